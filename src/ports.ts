@@ -1,0 +1,148 @@
+/**
+ * What the program needs from the world around it. The real ones live in io/, memory and scripted
+ * twins for tests in io/ as well; nothing outside io/ touches a disk, a clock, git or a terminal.
+ */
+
+/** Why something found in a tree cannot be read as a file. */
+export type FileProblem =
+  | 'geen-toegang'
+  | 'koppeling'
+  | 'geen-bestand'
+  | 'te-groot'
+  | 'verdwenen'
+  | 'naam-onleesbaar'
+  | 'leesfout';
+
+/** One thing met below the root of a tree. `path` is relative to that root, with `/` between parts. */
+export interface TreeEntry {
+  readonly path: string;
+  /** Absent for an ordinary file; otherwise why it cannot be read. A folder only appears with a problem. */
+  readonly problem?: FileProblem;
+}
+
+/** Thrown by `FileTree.read`; `problem` says why. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  readonly path: string;
+  readonly problem: FileProblem;
+  constructor(path: string, problem: FileProblem) {
+    super(`${path}: ${problem}`);
+    this.path = path;
+    this.problem = problem;
+  }
+}
+
+/** A tree of files: a folder on disk, an object in memory, or a git revision. */
+export interface FileTree {
+  /** Absolute folder the paths are relative to (for a git revision: where it would lie). */
+  readonly root: string;
+  /**
+   * Every file below the root, sorted by path (plain code-unit order). Names that begin with a dot and
+   * the folders in `skip` (relative to the root) are left out. Symbolic links, sockets and unreadable
+   * folders come back with a problem; nothing is followed. Never throws.
+   */
+  walk(skip?: readonly string[]): readonly TreeEntry[];
+  /** The bytes of one file, at most `maxBytes` of them (throws `FileError` with `te-groot` above that). */
+  read(path: string, maxBytes?: number): Uint8Array;
+  /** Whether a file lies at this path. */
+  has(path: string): boolean;
+}
+
+/** One file to be written. `expected` is the sha256 (hex) of the bytes that were read; null: must not exist yet. */
+export interface FileChange {
+  /** Absolute path. */
+  readonly path: string;
+  /** New bytes; null removes the file. */
+  readonly content: Uint8Array | null;
+  readonly expected: string | null;
+}
+
+/** A write of several files that was cut off; the next writing run finishes it or rolls it back. */
+export interface PendingWrite {
+  readonly files: readonly string[];
+  readonly journal: string;
+}
+
+/** Writes files all or none; see io/writer.ts for the promises. */
+export interface Writer {
+  /**
+   * Writes every change or none. `root` is the folder that holds the lock and the journal; every path
+   * must lie inside it. Throws `CannotError` in plain Dutch, after which nothing has changed.
+   */
+  write(root: string, changes: readonly FileChange[]): void;
+  /** An interrupted write below `root`, if there is one. Reads only. */
+  pending(root: string): PendingWrite | undefined;
+}
+
+/** A choice in a question. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+}
+
+/** One question to a person. `name` is the option that answers it, as shown when there is no terminal. */
+export interface Question {
+  readonly kind: 'text' | 'choice' | 'choices' | 'confirm';
+  readonly name: string;
+  readonly message: string;
+  readonly explanation?: string;
+  readonly example?: string;
+  readonly default?: string | boolean;
+  readonly choices?: readonly Choice[];
+  /** True when an empty answer is allowed. */
+  readonly optional?: boolean;
+  /** A Dutch sentence that says what is wrong with an answer, or undefined when it is good. */
+  readonly check?: (answer: string) => string | undefined;
+}
+
+/** Answers by kind: text and choice a string, choices a list of strings, confirm a boolean. */
+export type Answer = string | readonly string[] | boolean;
+
+/** Asks people. Throws `Interrupted` on Ctrl-C and at end of input. */
+export interface Prompt {
+  /** False when there is no terminal: then nothing may be asked. */
+  readonly interactive: boolean;
+  ask(question: Question): Promise<Answer>;
+}
+
+/** One output stream. */
+export interface Output {
+  readonly isTerminal: boolean;
+  readonly columns: number;
+  write(text: string): void;
+}
+
+/** git, called as a separate process without a shell, hardened against hostile repository settings. */
+export interface Git {
+  /** Root of the work tree that holds `dir`, or undefined outside git. */
+  root(dir: string): string | undefined;
+  /** The commit a name stands for; undefined when git does not know it. */
+  resolve(root: string, ref: string): string | undefined;
+  /** The merge base of two commits; undefined when there is none. */
+  mergeBase(root: string, a: string, b: string): string | undefined;
+  /** The files of one commit below `dir` (absolute, inside the work tree). */
+  tree(root: string, commit: string, dir: string): FileTree;
+}
+
+/** Everything a command may use of the outside world. */
+export interface Ports {
+  /** Absolute working folder. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Today as ISO date in Europe/Amsterdam. */
+  today(): string;
+  /** `count` random bytes. */
+  random(count: number): Uint8Array;
+  /** The files below an absolute folder on disk. */
+  tree(dir: string): FileTree;
+  readonly writer: Writer;
+  readonly prompt: Prompt;
+  readonly git: Git;
+  /** Absolute folder of the built-in templates. */
+  readonly templates: string;
+  /** Version of the program. */
+  readonly version: string;
+}
