@@ -1,0 +1,54 @@
+/** What a check is: an explanation with examples, and a function that finds. One file per check. */
+import type { Rule } from '../diagnostics/rule.ts';
+import type { CterRecord, Register, Where } from '../register/register.ts';
+import type { Settings } from '../config.ts';
+
+/** What a check may know besides the register. */
+export interface CheckContext {
+  /** ISO date. */
+  readonly today: string;
+  readonly settings: Settings;
+}
+
+/** One thing a check found. Without a record it concerns the register as a whole and points at cter.yaml. */
+export interface Finding {
+  readonly record?: CterRecord;
+  readonly where?: Where;
+  /** What is wrong and what was wanted. */
+  readonly message: string;
+  /** One thing to do. */
+  readonly hint: string;
+  readonly related?: readonly { readonly record: CterRecord; readonly where: Where; readonly message: string }[];
+}
+
+/** A check on records. */
+export interface Check extends Rule {
+  readonly find: (register: Register, context: CheckContext) => Iterable<Finding>;
+}
+
+/** The text of one file, whether it became a record or not. */
+export interface TextFile {
+  readonly path: string;
+  readonly text: string;
+  /** Where the body begins. */
+  readonly bodyOffset: number;
+  readonly soort?: string;
+}
+
+/** A stretch of text that is wrong; `start` and `end` count UTF-16 units from the start of the file. */
+export interface TextFinding {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** A check on the text of every file, also one that failed to become a record. */
+export interface TextCheck extends Rule {
+  readonly findInText: (file: TextFile) => Iterable<TextFinding>;
+}
+
+/** A check on records, as data. */
+export const defineCheck = (check: Check): Check => check;
+/** A check on text, as data. */
+export const defineTextCheck = (check: TextCheck): TextCheck => check;

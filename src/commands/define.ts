@@ -1,0 +1,37 @@
+/** What a command is. One file per command; index.ts lists them. */
+import type { Command as Commander } from 'commander';
+import type { Ports } from '../ports.ts';
+
+/** Options every command has. */
+export interface General {
+  readonly register?: string;
+  /** ISO date the run is judged on. */
+  readonly today: string;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly colour: boolean;
+}
+
+/** What a command gets: the world, the general options, its own arguments and options. */
+export interface Call {
+  readonly ports: Ports;
+  readonly general: General;
+  readonly args: readonly (string | readonly string[] | undefined)[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+/** A command of cter. `run` gives the exit code; trouble it knows is thrown as one of errors.ts. */
+export interface Command {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** One Dutch line for the list of commands. */
+  readonly summary: string;
+  /** Each a full command line with what it does. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
+  /** Adds arguments and options. */
+  readonly configure: (command: Commander) => void;
+  readonly run: (call: Call) => Promise<number>;
+}
+
+/** A command, as data. */
+export const defineCommand = (command: Command): Command => command;

@@ -1,0 +1,13 @@
+/** Every command by name; a new one is a file and a line here. Each is loaded only when it is used. */
+import type { Command } from './define.ts';
+
+interface Entry {
+  readonly aliases?: readonly string[];
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** In the order of the help. */
+export const commands: Readonly<Record<string, Entry>> = {
+  validate: { load: () => import('./validate.ts') },
+  explain: { load: () => import('./explain.ts') },
+};

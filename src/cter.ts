@@ -1,0 +1,76 @@
+/**
+ * The story of the program: open a register, check it, view it, render it. Everything a command does
+ * with data goes through here; how it is asked for and shown is the command's business.
+ */
+import { relative, resolve, sep } from 'node:path';
+import { checks, textChecks } from './checks/index.ts';
+import { type SetAside, setAside } from './checks/set-aside.ts';
+import { runChecks, runTextChecks } from './checks/run.ts';
+import { findRegister, readConfig, type Settings } from './config.ts';
+import { compareDiagnostics, type Diagnostic, NOWHERE } from './diagnostics/diagnostic.ts';
+import type { FileTree, PendingWrite, Ports } from './ports.ts';
+import { buildRegister } from './register/build.ts';
+import type { Register, RegisterCounts } from './register/register.ts';
+import { listing } from './text/lists.ts';
+
+/** An opened register with what was found while reading it. Paths in findings are relative to it. */
+export interface Opened {
+  readonly tree: FileTree;
+  readonly settings: Settings;
+  readonly register: Register;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Everything validate tells; paths are as the user sees them. */
+export interface Checked extends SetAside {
+  readonly counts: RegisterCounts;
+}
+
+/** The absolute folder of the register that `option` names, or that the working folder lies in. */
+export function registerDir(ports: Ports, option?: string): string {
+  return findRegister((dir, name) => ports.tree(dir).has(name), ports.cwd, option === undefined ? undefined : resolve(ports.cwd, option));
+}
+
+const unfinished = ({ files }: PendingWrite): Diagnostic => ({
+  code: 'schrijven-afgerond',
+  severity: 'waarschuwing',
+  file: files[0] ?? 'cter.yaml',
+  ...NOWHERE,
+  message: `Een eerdere schrijfopdracht is afgebroken voordat alles was opgeslagen: ${listing(files)}.`,
+  hint: 'De eerstvolgende opdracht die iets schrijft maakt dit af of draait het terug. Controleer daarna deze bestanden.',
+  related: [],
+});
+
+/**
+ * Reads a tree of files into a register; the checks on text look at each file as it passes. `pending` is a
+ * write that was cut off, which is told as a finding.
+ */
+export function openRegister(tree: FileTree, pending?: PendingWrite): Opened {
+  const settings = readConfig(tree);
+  const findings: Diagnostic[] = pending ? [unfinished(pending)] : [];
+  const register = buildRegister(tree, (file) => findings.push(...runTextChecks(textChecks, file)));
+  return { tree, settings, register, findings };
+}
+
+/** All findings of a register in order, those set aside by cter.yaml apart. */
+export function checkRegister(opened: Opened, today: string): Checked {
+  const { register, settings } = opened;
+  const found = [...register.diagnostics, ...opened.findings, ...runChecks(checks, register, { today, settings })];
+  return { ...setAside(found.sort(compareDiagnostics), settings.negeren, today), counts: register.counts };
+}
+
+/** The folder that paths in findings are relative to: the root of git, else the parent of the register. */
+export function displayBase(ports: Ports, dir: string): string {
+  return ports.git.root(dir) ?? resolve(dir, '..');
+}
+
+/** The path of the register as it stands before the files in findings, with a closing `/`, or empty. */
+export function displayPrefix(base: string, dir: string): string {
+  const path = relative(base, dir).split(sep).join('/');
+  return path === '' ? '' : `${path}/`;
+}
+
+/** Findings with paths as the user sees them. */
+export function withPrefix(findings: readonly Diagnostic[], prefix: string): Diagnostic[] {
+  return findings.map((f) => ({ ...f, file: prefix + f.file, related: f.related.map((r) => ({ ...r, file: prefix + r.file })) }));
+}

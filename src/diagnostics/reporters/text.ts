@@ -1,0 +1,51 @@
+import { Chalk } from 'chalk';
+import { counted, listing } from '../../text/lists.ts';
+import { safeText } from '../../text/safe.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { type Report, type Reporter, tally } from './reporter.ts';
+
+const PAD = '    ';
+const WIDTH = 100;
+
+/** The line of the finding with a row of carets below the stretch; long lines are cut around it. */
+function excerpt(finding: Diagnostic, line: string): string[] {
+  const start = finding.column - 1;
+  const from = Math.max(0, start - WIDTH / 2);
+  const shown = line.slice(from, from + WIDTH).replace(/\t/g, ' ');
+  if (shown.trim() === '') return [];
+  const end = finding.endLine > finding.line ? line.length : finding.endColumn - 1;
+  const width = Math.max(1, Math.min(end, from + WIDTH) - start);
+  return [`${PAD}${shown}`, `${PAD}${' '.repeat(start - from)}${'^'.repeat(width)}`];
+}
+
+function block(finding: Diagnostic, report: Report, chalk: InstanceType<typeof Chalk>): string {
+  const colour = { fout: chalk.red, waarschuwing: chalk.yellow, advies: chalk.cyan }[finding.severity];
+  const place = `${finding.file}:${finding.line}:${finding.column}`;
+  const line = finding.endLine > 1 || finding.endColumn > 1 ? report.line(finding.file, finding.line) : undefined;
+  const lines = [
+    `${place}  ${colour(finding.severity)}  ${finding.message}  ${chalk.dim(`(${finding.code})`)}`,
+    ...(line === undefined ? [] : excerpt(finding, line)),
+    ...(finding.hint === '' ? [] : [`${PAD}→ ${finding.hint}`]),
+    ...finding.related.map((r) => `${PAD}zie ook ${r.file}:${r.line}:${r.column}  ${r.message}`),
+  ];
+  return lines.map(safeText).join('\n');
+}
+
+function summary(report: Report): string {
+  const count = tally(report.findings);
+  const parts = [
+    counted(count.fout, 'fout', 'fouten'),
+    counted(count.waarschuwing, 'waarschuwing', 'waarschuwingen'),
+    counted(count.advies, 'advies', 'adviezen'),
+  ];
+  const { files, read, records } = report.counts;
+  const aside = report.ignored.length > 0 ? ` Opzij gezet in cter.yaml: ${report.ignored.length}.` : '';
+  return `${listing(parts)}. ${counted(files, 'bestand', 'bestanden')} gevonden, ${read} gelezen, ${counted(records, 'record', 'records')} gecontroleerd.${aside}`;
+}
+
+/** One block for each finding, what was set aside, and a summary as last line. */
+export const text: Reporter = (report) => {
+  const chalk = new Chalk({ level: report.colour ? 1 : 0 });
+  const aside = report.ignored.map((f) => safeText(`${f.file}:${f.line}:${f.column}  opzij gezet tot en met ${f.tot}: ${f.message}  (${f.code}; reden: ${f.reden})`));
+  return `${[...report.findings.map((f) => block(f, report, chalk)), ...aside, summary(report)].join('\n\n')}\n`;
+};

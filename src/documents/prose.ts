@@ -1,0 +1,16 @@
+/** Sections of records as blocks of a document. */
+import type { CterRecord, Register } from '../register/register.ts';
+
+/** Prose of a record, to be placed in a document; the shape that a template's `blok` places. */
+export interface Prose {
+  readonly kind: 'body';
+  readonly markdown: string;
+  readonly source: string;
+}
+
+/** The text of a section, or null when it is absent or empty. */
+export function section(register: Register, record: CterRecord, name: string): Prose | null {
+  if (!record.secties.get(name)) return null;
+  const found = register.source(record).sections.find((s) => s.name === name);
+  return found ? { kind: 'body', markdown: found.text, source: `${record.path}, ${name}` } : null;
+}

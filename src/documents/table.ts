@@ -1,0 +1,25 @@
+/** Tables as plain data, and where a document comes from. */
+import type { Part } from './columns.ts';
+
+/** A table in the form the renderer takes. */
+export interface Table {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly cells: readonly (readonly Part[])[] }[];
+  readonly rowHeading?: boolean;
+  readonly compact?: boolean;
+  readonly empty: string;
+}
+
+/** What a document was made from: name of the register, and the commit when it lies in git. */
+export interface Origin {
+  readonly register: string;
+  readonly commit: string | null;
+}
+
+/** A table of short cells whose first column names the row. A list becomes a list in its cell. */
+export function plainTable(title: string, columns: readonly string[], rows: readonly (readonly (string | readonly string[])[])[], empty: string): Table {
+  const part = (value: string | readonly string[]): Part => (typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'list', items: value });
+  return { kind: 'table', title, columns, rowHeading: true, compact: true, empty, rows: rows.map((cells) => ({ cells: cells.map((c) => [part(c)]) })) };
+}

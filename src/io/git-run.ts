@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process';
+
+/*
+ * A repository is somebody else's: its settings may name programs to run. Only reading commands that
+ * touch no work tree are used (rev-parse, merge-base, ls-tree, cat-file without filters), so hooks,
+ * filters, diff drivers, aliases and pagers are never reached; the switches below close what remains:
+ * the file monitor, hooks, and the fetch of missing objects by a remote of the repository's choice.
+ */
+const SWITCHES = [
+  '--no-pager',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'protocol.allow=never',
+];
+
+// Unlike protocol.allow this also beats `protocol.<name>.allow` in the repository's own settings.
+const NO_PROTOCOL = 'geen';
+
+/** Settings of the person or the CI machine (as safe.directory), and where git itself lies. */
+const KEPT = /^GIT_(?:CONFIG_|CEILING_DIRECTORIES$|DISCOVERY_ACROSS_FILESYSTEM$|EXEC_PATH$)/;
+
+/**
+ * The environment for git. GIT_DIR, GIT_INDEX_FILE and the like, which git sets around a hook, are left
+ * out: the repository is found from the folder asked about, and the index is never used.
+ */
+export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || KEPT.test(name));
+  return {
+    ...Object.fromEntries(own),
+    GIT_ALLOW_PROTOCOL: NO_PROTOCOL,
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    LC_ALL: 'C',
+  };
+}
+
+/** Standard output of a git command run in `dir`; undefined when git fails, is missing, or knows nothing. */
+export function runGit(dir: string, args: readonly string[], input = ''): Buffer | undefined {
+  const result = spawnSync('git', ['-C', dir, ...SWITCHES, ...args], {
+    env: gitEnvironment(process.env),
+    input,
+    maxBuffer: 1024 * 1024 * 1024,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  });
+  return result.error === undefined && result.status === 0 ? result.stdout : undefined;
+}

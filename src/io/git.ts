@@ -1,0 +1,64 @@
+import { realpathSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Git } from '../ports.ts';
+import { runGit } from './git-run.ts';
+import { openGitTree } from './git-tree.ts';
+
+/** git as a separate process; see git-run.ts for how it is kept from doing what a repository's settings say. */
+export function realGit(): Git {
+  return { root, resolve: resolveCommit, mergeBase, tree };
+}
+
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+const commitFrom = (output: Buffer | undefined): string | undefined => {
+  const text = output?.toString('latin1').trim() ?? '';
+  return COMMIT.test(text) ? text : undefined;
+};
+
+function root(dir: string): string | undefined {
+  const output = runGit(dir, ['rev-parse', '--show-toplevel', '--show-cdup']);
+  // A folder name may hold a line end: the last line is the way up, everything before it the root.
+  const lines = output?.toString('utf8').split('\n').slice(0, -1);
+  const up = lines?.pop();
+  const top = lines?.join('\n');
+  if (up === undefined || top === undefined || top === '') return undefined;
+  // The repository's own settings may claim any folder as its work tree.
+  if (!contains(top, realpathSync(dir))) return undefined;
+  // Spelled as `dir` is, so that one begins with the other, unless a link on the way makes that wrong.
+  const spelled = resolve(dir, up);
+  return realpathSync(spelled) === realpathSync(top) ? spelled : top;
+}
+
+const contains = (folder: string, path: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+
+function resolveCommit(repository: string, ref: string): string | undefined {
+  // A name with a leading dash would be read as an option.
+  if (ref === '' || ref.startsWith('-') || /[\0\n]/.test(ref)) return undefined;
+  return commitFrom(
+    runGit(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]),
+  );
+}
+
+function mergeBase(repository: string, a: string, b: string): string | undefined {
+  if (!COMMIT.test(a) || !COMMIT.test(b)) return undefined;
+  const output = runGit(repository, ['merge-base', a, b]);
+  return commitFrom(output);
+}
+
+function tree(repository: string, commit: string, dir: string): ReturnType<Git['tree']> {
+  if (!COMMIT.test(commit)) throw new Error(`not a commit: ${commit}`);
+  const below = relative(realOr(repository), realOr(dir));
+  if (below === '..' || below.startsWith(`..${sep}`)) throw new Error(`${dir} lies outside ${repository}`);
+  return openGitTree(repository, commit, resolve(dir), below.split(sep).join('/'));
+}
+
+/** A folder of an old commit may not exist any more. */
+function realOr(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}

@@ -1,0 +1,40 @@
+import { isatty } from 'node:tty';
+import type { Ports } from '../ports.ts';
+import { today } from './clock.ts';
+import { openDiskTree } from './disk-tree.ts';
+import { realGit } from './git.ts';
+import { terminalPrompt } from './prompt.ts';
+import { random } from './random.ts';
+import { openOutput, wantsColour } from './terminal.ts';
+import { realWriter } from './writer.ts';
+
+/** The real world, for the launcher: `templates` is the absolute folder of the built-in ones. */
+export function nodePorts({
+  templates,
+  version,
+}: {
+  readonly templates: string;
+  readonly version: string;
+}): Ports {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: openOutput(process.stdout),
+    stderr: openOutput(process.stderr),
+    today: () => today(),
+    random,
+    tree: openDiskTree,
+    writer: realWriter(),
+    prompt: {
+      interactive: isatty(0) && isatty(2),
+      // Made at the first question: opening standard input costs time that most commands need not spend.
+      ask: (question) => terminalPrompt(process.stdin, process.stderr, colour()).ask(question),
+    },
+    git: realGit(),
+    templates,
+    version,
+  };
+}
+
+const colour = (): boolean =>
+  wantsColour({ env: process.env, isTerminal: isatty(2), noColor: process.argv.includes('--no-color') });

@@ -1,0 +1,79 @@
+/** What a record type is. One file per type defines one; index.ts lists them. */
+import { z } from 'zod';
+import { keuze, veld } from './fields.ts';
+import { type FieldShape, shapeOfFields } from './shape.ts';
+
+/** How much of a record may be seen: the order is from open to closed. */
+export const VERTROUWELIJKHEDEN = ['openbaar', 'intern', 'vertrouwelijk'] as const;
+export type Vertrouwelijkheid = (typeof VERTROUWELIJKHEDEN)[number];
+
+/** A `##` heading that belongs to a type. */
+export interface Sectie {
+  readonly naam: string;
+  readonly verplicht: boolean;
+  /** What to write there, for the template and the dictionary. */
+  readonly uitleg: string;
+}
+
+/** How the id of a new record is made; gegevensmodel, "Ids by kind". */
+export type IdVorm = 'naam' | 'datum-naam' | 'datum-willekeurig' | 'willekeurig';
+
+type Definition<S extends z.ZodRawShape> = {
+  readonly soort: string;
+  /** Folder below the register, and the plural in tables and messages. */
+  readonly map: string;
+  /** English name accepted on the command line. */
+  readonly alias: string;
+  /** Dutch words: with article, and plural. */
+  readonly woorden: { readonly enkel: string; readonly meer: string };
+  /** What the type holds, one sentence. */
+  readonly uitleg: string;
+  readonly idVorm: IdVorm;
+  /** Field from which the id and the title in lists come. */
+  readonly titelveld: string;
+  /** Field that gives an event its date. */
+  readonly datumveld?: string;
+  readonly vertrouwelijkheid: Vertrouwelijkheid;
+  readonly velden: () => S;
+  /** Sections, given the fields; fields may be missing or wrong. */
+  readonly secties: (velden: Readonly<Record<string, unknown>>) => readonly Sectie[];
+};
+
+type WithCommon<S extends z.ZodRawShape> = S & {
+  vertrouwelijkheid: z.ZodOptional<z.ZodEnum<{ openbaar: 'openbaar'; intern: 'intern'; vertrouwelijk: 'vertrouwelijk' }>>;
+};
+
+/** A record type with its schema, made when first asked for. */
+export interface RecordType<S extends z.ZodRawShape = z.ZodRawShape> extends Omit<Definition<S>, 'velden'> {
+  readonly schema: () => z.ZodObject<WithCommon<S>>;
+  readonly shape: () => readonly FieldShape[];
+}
+
+/** The fields of a record of a type, as TypeScript sees them. */
+export type FieldsOf<T> = T extends RecordType<infer S> ? z.infer<z.ZodObject<WithCommon<S>, z.core.$strict>> : never;
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A record type from its definition; adds the field every type has. The schema is built on first use. */
+export function defineRecord<S extends z.ZodRawShape>(definition: Definition<S>): RecordType<S> {
+  const { velden, ...rest } = definition;
+  const schema = once(
+    () =>
+      z.strictObject({
+        ...velden(),
+        vertrouwelijkheid: veld(keuze(VERTROUWELIJKHEDEN).optional(), 'Hoe vertrouwelijk is dit?', `Laat leeg voor wat bij deze soort gewoon is (${definition.vertrouwelijkheid}).`, definition.vertrouwelijkheid),
+      }) as unknown as z.ZodObject<WithCommon<S>>,
+  );
+  return { ...rest, schema, shape: once(() => shapeOfFields(schema())) };
+}
+
+/** A section that must have text. */
+export const verplicht = (naam: string, uitleg: string): Sectie => ({ naam, verplicht: true, uitleg });
+/** A section that may be absent. */
+export const vrij = (naam: string, uitleg: string): Sectie => ({ naam, verplicht: false, uitleg });

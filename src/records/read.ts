@@ -1,0 +1,162 @@
+/** Raw frontmatter → typed fields, or what is wrong with it in plain Dutch. */
+import type { z } from 'zod';
+import { listing } from '../text/lists.ts';
+import { nearest } from '../text/nearest.ts';
+import { quote } from '../text/safe.ts';
+import type { RecordType } from './define.ts';
+import type { FieldShape, Shape } from './shape.ts';
+
+type Path = readonly (string | number)[];
+
+/** One thing that is wrong with a field; `path` leads to it in the frontmatter. */
+export interface FieldIssue {
+  readonly code: 'veld-bekend' | 'veld-verplicht' | 'veld-soort' | 'veld-vorm' | 'veld-keuze' | 'veld-omvang';
+  readonly path: Path;
+  readonly part: 'key' | 'value';
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The fields of a record, or every issue with them. */
+export type FieldsResult = { readonly velden: Readonly<Record<string, unknown>> } | { readonly issues: readonly FieldIssue[] };
+
+/** How a kind of value is called in a sentence. */
+const KIND_NAMES: Readonly<Record<Shape['kind'], string>> = {
+  tekst: 'een tekst',
+  datum: 'een datum (jjjj-mm-dd)',
+  getal: 'een getal',
+  'geheel-getal': 'een heel getal',
+  'ja-nee': 'true (ja) of false (nee)',
+  keuze: 'één van de keuzes',
+  verwijzing: 'een id',
+  lijst: 'een lijst',
+  groep: 'een groep velden',
+  kaart: 'een groep van naam en waarde',
+};
+
+function kindOfValue(value: unknown): string {
+  if (value === null) return 'niets';
+  if (Array.isArray(value)) return 'een lijst';
+  if (typeof value === 'object') return 'een groep velden';
+  if (typeof value === 'boolean') return `${value} (${value ? 'ja' : 'nee'})`;
+  return typeof value === 'number' ? `het getal ${value}` : 'een tekst';
+}
+
+/** The field a path leads to, and the fields that may stand beside its last part. */
+function lookUp(fields: readonly FieldShape[], path: Path): { field?: FieldShape; shape?: Shape; siblings: readonly FieldShape[] } {
+  let siblings = fields;
+  let field: FieldShape | undefined;
+  let shape: Shape | undefined = { kind: 'groep', velden: fields };
+  for (const part of path) {
+    if (shape?.kind === 'groep') {
+      siblings = shape.velden;
+      field = siblings.find((f) => f.naam === part);
+      shape = field?.shape;
+    } else if (shape?.kind === 'lijst') shape = shape.item;
+    else if (shape?.kind === 'kaart') shape = shape.waarde;
+    else shape = undefined;
+  }
+  return { ...(field && { field }), ...(shape && { shape }), siblings };
+}
+
+function valueAt(raw: unknown, path: Path): unknown {
+  return path.reduce<unknown>((at, part) => (at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[part] : undefined), raw);
+}
+
+/** A field written as it would stand in the file. */
+export function written(naam: string, value: unknown): string {
+  const flow = (v: unknown): string => {
+    if (Array.isArray(v)) return `[${v.map(flow).join(', ')}]`;
+    if (v !== null && typeof v === 'object')
+      return `{ ${Object.entries(v)
+        .map(([k, x]) => `${k}: ${flow(x)}`)
+        .join(', ')} }`;
+    return typeof v === 'string' && /[:#[\]{},&*!|>'"%@`]|^[-?\s]|\s$|^$/.test(v) ? JSON.stringify(v) : String(v);
+  };
+  return `${naam}: ${flow(value)}`;
+}
+
+const exampleHint = (field: FieldShape | undefined): string => (field ? `Bijvoorbeeld: ${written(field.naam, field.voorbeeld)}` : '');
+
+/** The name of a field for a message: its last named part, with the number of the item in a list. */
+function nameOf(path: Path): string {
+  const at = path.findLastIndex((p) => typeof p === 'string');
+  const index = path[at + 1];
+  const name = quote(path[at] ?? 'het bestand');
+  return typeof index === 'number' ? `${name} (nummer ${index + 1})` : name;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function unknownKey(key: string, path: Path, siblings: readonly FieldShape[]): FieldIssue {
+  const near = nearest(
+    key,
+    siblings.map((f) => f.naam),
+  );
+  const known = listing(siblings.map((f) => f.naam));
+  return {
+    code: 'veld-bekend',
+    path: [...path, key],
+    part: 'key',
+    message: `Het veld ${quote(key)} bestaat hier niet.`,
+    hint: near ? `Bedoelde u ‘${near}’?` : `Haal het weg, of gebruik een van deze velden: ${known}.`,
+  };
+}
+
+/** Wording for sizes, by what zod says the size is of. */
+function sizeMessage(issue: Issue & { origin: string }, name: string): string {
+  const least = 'minimum' in issue;
+  const bound = String(least ? issue.minimum : (issue as { maximum?: unknown }).maximum);
+  if (issue.origin === 'array') return `${name} heeft ${least ? 'minstens' : 'hoogstens'} ${bound} waarde${bound === '1' ? '' : 'n'} nodig.`;
+  if (issue.origin === 'string') return `${name} moet ${least ? 'minstens' : 'hoogstens'} ${bound} tekens lang zijn.`;
+  return `${name} moet ${least ? 'minstens' : 'hoogstens'} ${bound} zijn.`;
+}
+
+// One case for each issue code of zod; the length is the number of codes.
+function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldShape[]): FieldIssue {
+  const { field, shape } = lookUp(fields, path);
+  const value = valueAt(raw, path);
+  const name = nameOf(path);
+  const hint = exampleHint(field);
+  const at = { path, part: 'value', hint } as const;
+  switch (issue.code) {
+    case 'invalid_type':
+      if (value === undefined) return { ...at, code: 'veld-verplicht', part: 'key', message: `Het veld ${name} ontbreekt.`, hint: hint.replace('Bijvoorbeeld: ', 'Voeg toe, bijvoorbeeld: ') };
+      if (value === null)
+        return { ...at, code: 'veld-verplicht', message: `${name} is leeg. Hier hoort ${shape ? KIND_NAMES[shape.kind] : 'een waarde'}.`, hint: field?.verplicht === false ? `Vul het veld in of haal de regel weg. ${hint}` : hint };
+      return { ...at, code: 'veld-soort', message: `${name} moet ${shape ? KIND_NAMES[shape.kind] : 'een andere waarde'} zijn, maar hier staat ${kindOfValue(value)}.` };
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      const near = typeof value === 'string' ? nearest(value, choices) : undefined;
+      if (value === undefined) return { ...at, code: 'veld-verplicht', part: 'key', message: `Het veld ${name} ontbreekt.`, hint: `Voeg toe: ${String(path.at(-1))}: ${choices[0]}. De keuzes zijn: ${listing(choices, 'of')}.` };
+      return { ...at, code: 'veld-keuze', message: `${quote(value)} is geen keuze voor ${name}. Kies uit ${listing(choices, 'of')}.`, hint: near ? `Bedoelde u ‘${near}’?` : hint };
+    }
+    case 'invalid_format':
+      if (issue.format === 'date') return { ...at, code: 'veld-vorm', message: `${quote(value)} is geen bestaande datum in de vorm jjjj-mm-dd.` };
+      return { ...at, code: 'veld-vorm', message: `${quote(value)} past niet bij ${name}. ${issue.message}` };
+    case 'too_small':
+    case 'too_big':
+      return { ...at, code: 'veld-omvang', message: sizeMessage(issue, name) };
+    case 'not_multiple_of':
+      return { ...at, code: 'veld-vorm', message: `${name} moet een veelvoud van ${issue.divisor} zijn.` };
+    case 'invalid_key':
+      return { ...at, code: 'veld-vorm', part: 'key', message: `De naam ${quote(path.at(-1))} mag hier niet als veld staan.` };
+    default:
+      return { ...at, code: 'veld-vorm', message: `De waarde ${quote(value)} past niet bij ${name}.` };
+  }
+}
+
+/** Checks raw frontmatter against a type; gives typed fields or all issues, never the first alone. */
+export function readFields(type: Pick<RecordType, 'shape'> & { readonly schema: () => z.ZodType }, raw: Readonly<Record<string, unknown>>): FieldsResult {
+  const result = type.schema().safeParse(raw);
+  if (result.success) return { velden: result.data as Readonly<Record<string, unknown>> };
+  const fields = type.shape();
+  return {
+    issues: result.error.issues.flatMap((issue) => {
+      const path = issue.path as Path;
+      if (issue.code !== 'unrecognized_keys') return [explain(issue, path, raw, fields)];
+      const { siblings } = lookUp(fields, [...path, '']);
+      return issue.keys.map((key) => unknownKey(key, path, siblings));
+    }),
+  };
+}

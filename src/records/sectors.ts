@@ -1,0 +1,22 @@
+/** Where organisations, signals and cases come from: a sector, never a name. */
+export const SECTOREN = [
+  'gemeente',
+  'rijk',
+  'politie',
+  'justitie',
+  'veiligheid',
+  'onderwijs',
+  'zorg',
+  'welzijn',
+  'jeugd',
+  'jeugdhulp',
+  'religieus',
+  'cultureel',
+  'maatschappelijk',
+  'wonen',
+  'bedrijfsleven',
+  'kennis',
+  'opleiding',
+  'inwoners',
+  'overig',
+] as const;

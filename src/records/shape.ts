@@ -1,0 +1,73 @@
+/** The schema of a record type as plain data: what prompts, references and the dictionary walk over. */
+import type { z } from 'zod';
+import type { FieldMeta, ReferenceMeta } from './fields.ts';
+
+/** The form of a value. */
+export type Shape =
+  | { readonly kind: 'tekst' | 'datum' | 'getal' | 'geheel-getal' | 'ja-nee' }
+  | { readonly kind: 'keuze'; readonly opties: readonly string[] }
+  | { readonly kind: 'verwijzing'; readonly soorten: readonly string[] }
+  | { readonly kind: 'lijst'; readonly item: Shape; readonly minstens: number }
+  | { readonly kind: 'groep'; readonly velden: readonly FieldShape[] }
+  | { readonly kind: 'kaart'; readonly waarde: Shape };
+
+/** One named field with its form and its words. */
+export interface FieldShape extends FieldMeta {
+  readonly naam: string;
+  readonly verplicht: boolean;
+  readonly shape: Shape;
+}
+
+type Node = z.core.$ZodType;
+// biome-ignore lint/suspicious/noExplicitAny: zod publishes its definitions to library authors without one closed type
+type Def = any;
+
+const metaOf = (node: Node): Partial<FieldMeta & ReferenceMeta> => ((node as z.ZodType).meta?.() ?? {}) as Partial<FieldMeta & ReferenceMeta>;
+
+function unwrap(node: Node): { inner: Node; verplicht: boolean; meta: Partial<FieldMeta> } {
+  let inner = node;
+  let verplicht = true;
+  let meta = metaOf(node);
+  for (let def: Def = inner._zod.def; def.type === 'optional' || def.type === 'default'; def = inner._zod.def) {
+    verplicht = false;
+    inner = def.innerType;
+    meta = { ...metaOf(inner), ...meta };
+  }
+  return { inner, verplicht, meta };
+}
+
+function shapeOf(node: Node): Shape {
+  const { inner } = unwrap(node);
+  const { verwijst } = metaOf(inner);
+  if (verwijst) return { kind: 'verwijzing', soorten: verwijst };
+  const def: Def = inner._zod.def;
+  switch (def.type) {
+    case 'string':
+      return { kind: def.format === 'date' ? 'datum' : 'tekst' };
+    case 'number':
+      return { kind: def.format === 'safeint' ? 'geheel-getal' : 'getal' };
+    case 'boolean':
+      return { kind: 'ja-nee' };
+    case 'enum':
+      return { kind: 'keuze', opties: Object.values(def.entries) };
+    case 'array': {
+      const min = (def.checks ?? []).find((c: Def) => c._zod.def.check === 'min_length');
+      return { kind: 'lijst', item: shapeOf(def.element), minstens: min?._zod.def.minimum ?? 0 };
+    }
+    case 'object':
+      return { kind: 'groep', velden: shapeOfFields(inner as z.ZodObject) };
+    case 'record':
+      return { kind: 'kaart', waarde: shapeOf(def.valueType) };
+    default:
+      throw new Error(`fields.ts has no field of kind ${def.type}`);
+  }
+}
+
+/** The fields of an object schema, in the order of the file. */
+export function shapeOfFields(schema: z.ZodObject): readonly FieldShape[] {
+  return Object.entries(schema.shape).map(([naam, node]) => {
+    const { verplicht, meta } = unwrap(node);
+    const { vraag = '', uitleg = '', voorbeeld } = meta;
+    return { naam, verplicht, vraag, uitleg, voorbeeld, shape: shapeOf(node) };
+  });
+}

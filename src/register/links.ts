@@ -1,0 +1,58 @@
+/** Where records refer to other records, found from the schema alone. */
+import type { RecordType } from '../records/define.ts';
+import { recordTypes } from '../records/index.ts';
+import type { Shape } from '../records/shape.ts';
+import type { DataPath } from '../source/document.ts';
+import type { CterRecord, Link } from './register.ts';
+
+type Visit = (value: unknown, path: DataPath, emit: (path: DataPath, to: string) => void) => void;
+
+/** A walker for one form of value, or undefined when no reference can be below it. */
+function walker(shape: Shape): Visit | undefined {
+  switch (shape.kind) {
+    case 'verwijzing': {
+      const only = shape.soorten.length === 1 ? `${shape.soorten[0]}/` : '';
+      return (value, path, emit) => emit(path, only + String(value));
+    }
+    case 'lijst': {
+      const item = walker(shape.item);
+      return item && ((value, path, emit) => (value as unknown[]).forEach((v, i) => item(v, [...path, i], emit)));
+    }
+    case 'kaart': {
+      const item = walker(shape.waarde);
+      return item && ((value, path, emit) => Object.entries(value as object).forEach(([k, v]) => item(v, [...path, k], emit)));
+    }
+    case 'groep': {
+      const fields = shape.velden.flatMap(({ naam, shape: s }) => {
+        const visit = walker(s);
+        return visit ? [{ naam, visit }] : [];
+      });
+      if (fields.length === 0) return undefined;
+      return (value, path, emit) => {
+        for (const { naam, visit } of fields) {
+          const at = (value as Record<string, unknown>)[naam];
+          if (at !== undefined) visit(at, [...path, naam], emit);
+        }
+      };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const walkers = new Map<RecordType, Visit | undefined>();
+
+function walkerOf(type: RecordType): Visit | undefined {
+  if (!walkers.has(type)) walkers.set(type, walker({ kind: 'groep', velden: type.shape() }));
+  return walkers.get(type);
+}
+
+const typeOf = new Map<string, RecordType>(recordTypes.map((t) => [t.soort, t]));
+
+/** Every reference in a record, in the order of its fields, over all items of lists and nested groups. */
+export function linksOf(record: CterRecord): readonly Link[] {
+  const links: Link[] = [];
+  const type = typeOf.get(record.soort);
+  if (type) walkerOf(type)?.(record.velden, [], (path, to) => links.push({ from: record, path, to }));
+  return links;
+}

@@ -1,0 +1,52 @@
+/** A table as accessible HTML: caption, headers with a scope, and roles that survive the narrow layout. */
+import type { Element, ElementContent } from 'hast';
+import type { Root } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+import type { BlockTable, FlowNode } from '../block-tree.ts';
+import { element } from './element.ts';
+
+/** From this many columns a table becomes a stack of cards on a narrow screen. */
+const STACKS_FROM = 3;
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+function cellContent(state: State, cell: FlowNode[]): ElementContent[] {
+  const [only] = cell;
+  if (cell.length === 1 && only?.type === 'paragraph') return state.all(only);
+  return state.all({ type: 'root', children: cell } as Root) as ElementContent[];
+}
+
+/**
+ * The handler of `blockTable` for mdast-util-to-hast. In a table that stacks, roles repeat what the elements say:
+ * browsers drop a table's meaning when a style sheet shows it as anything but a table.
+ */
+export function tableToHtml(state: State, table: BlockTable): Element {
+  const { title, columns, rows, rowHeading } = table;
+  const stacks = columns.length >= STACKS_FROM;
+  const role = (name: string): Element['properties'] => (stacks ? { role: name } : {});
+  const header = (column: string): Element =>
+    element('th', [text(column)], { scope: 'col', ...role('columnheader') });
+  const cell = (content: FlowNode[], i: number): Element =>
+    i === 0 && rowHeading
+      ? element('th', cellContent(state, content), { scope: 'row', ...role('rowheader') })
+      : element('td', cellContent(state, content), {
+          ...role('cell'),
+          ...(stacks && { dataLabel: columns[i] ?? '' }),
+        });
+  const row = (cells: Element[]): Element => element('tr', cells, role('row'));
+  const caption = title === '' ? [] : [element('caption', [text(title)])];
+  const parts = [
+    ...caption,
+    element('thead', [row(columns.map(header))], role('rowgroup')),
+    element(
+      'tbody',
+      state.wrap(
+        rows.map((cells) => row(cells.map(cell))),
+        true,
+      ),
+      role('rowgroup'),
+    ),
+  ];
+  const className = ['stapel', `kolommen-${Math.min(columns.length, 6)}`];
+  return element('table', state.wrap(parts, true), stacks ? { role: 'table', className } : {});
+}

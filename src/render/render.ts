@@ -1,0 +1,62 @@
+/** A view and a template become one tree of blocks, which every format is written from. */
+import type { RootContent } from 'mdast';
+import type { RenderedDocument } from './block-tree.ts';
+import { cleanData } from './clean-text.ts';
+import { fillTree } from './fill-tree.ts';
+import { type FormatName, formats } from './formats/index.ts';
+import { makeMarkers, type PlacedBlock } from './markers.ts';
+import { numberFootnotes } from './number-footnotes.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { placeHeadings } from './place-headings.ts';
+import { flattenHeadings, makeProseReader } from './read-body.ts';
+import { buildTable } from './read-table.ts';
+import { runTemplate } from './run-template.ts';
+import { tidyTree } from './tidy-tree.ts';
+import type { ViewModel } from './view-blocks.ts';
+
+/** What a document is made of. `layouts` holds every other template text by file name, layouts of formats too. */
+export interface RenderInput {
+  readonly view: ViewModel;
+  readonly template: { readonly name: string; readonly text: string };
+  readonly layouts: Readonly<Record<string, string>>;
+}
+
+/** What a view may leave out and a template may ask for. */
+const ABSENT = { onderwerp: null, banner: null };
+
+/**
+ * The document as a tree of blocks. The template sees the view's data, and as `document` what the view says of
+ * itself. Throws `TemplateError` for a mistake in the template, `RenderError` for prose that cannot be shown.
+ */
+export function renderDocument({ view, template, layouts }: RenderInput): RenderedDocument {
+  const { data, ...meta } = cleanData(view) as ViewModel;
+  const markers = makeMarkers();
+  const others = cleanData(layouts) as Record<string, string>;
+  const text = cleanData(template.text) as string;
+  const markdown = runTemplate(
+    { name: template.name, text, others },
+    { ...data, document: { ...ABSENT, ...meta } },
+    markers,
+  );
+
+  const prose = makeProseReader();
+  const place = ({ block }: PlacedBlock): RootContent => {
+    const source = block.kind === 'body' ? (block.source ?? 'een onderdeel van het document') : '';
+    if (block.kind === 'body') return { type: 'body', children: prose(block.markdown, source, true) };
+    return buildTable(block, (cell, from) => prose(cell, from, false));
+  };
+  const root = parseMarkdown(markdown, `sjabloon ${template.name}`, 'template');
+  fillTree(root, markers, place);
+  const nodes = flattenHeadings(tidyTree(root, '0-'), true);
+  root.children = placeHeadings(nodes as RootContent[], meta.titel);
+  numberFootnotes(root);
+  return { meta, root, layouts: others };
+}
+
+/** The document in one format: text, or bytes for a format that is not text. */
+export async function writeDocument(
+  document: RenderedDocument,
+  name: FormatName,
+): Promise<string | Uint8Array> {
+  return formats.find((format) => format.name === name)!.write(document);
+}

@@ -1,0 +1,63 @@
+/** What a view model may contain besides plain data: blocks, which a template places with `| blok`. */
+
+/** A piece of a table cell. */
+export type CellPart =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A short bold lead, such as "Indirect"; a text that follows it stands on the same line. */
+  | { readonly kind: 'label'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly ordered?: boolean }
+  /** Prose from a record, in Markdown. */
+  | { readonly kind: 'body'; readonly markdown: string; readonly source?: string };
+
+/** One cell: its parts in order; no parts is an empty cell. */
+export type Cell = readonly CellPart[];
+
+/** One row: a cell for every column, in the order of the columns. */
+export interface TableRow {
+  readonly cells: readonly Cell[];
+}
+
+/** A table whose cells may hold lists and prose. */
+export interface TableBlock {
+  readonly kind: 'table';
+  /** The caption; may be empty when the heading above already says it. */
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+  /** The first cell names its row; Markdown then gives every row a heading of its own. */
+  readonly rowHeading?: boolean;
+  /** Stays a table in Markdown too, also with row headings: for short cells, which are put on one line. */
+  readonly compact?: boolean;
+  /** The sentence shown in place of a table without rows. */
+  readonly empty: string;
+}
+
+/** Prose of a record's section; its headings are shifted under the heading it is placed beneath. */
+export interface BodyBlock {
+  readonly kind: 'body';
+  readonly markdown: string;
+  /** Where the prose stands, for a message about it: `interventies/snrp.md, Uitvoering`. */
+  readonly source?: string;
+}
+
+/** Everything a template can place with `| blok`. */
+export type ViewBlock = TableBlock | BodyBlock;
+
+/** What a document says about itself, in every format. */
+export interface DocumentMeta {
+  readonly titel: string;
+  readonly taal: 'nl';
+  /** Who publishes the document. */
+  readonly maker: string;
+  /** ISO date. */
+  readonly datum: string;
+  readonly onderwerp?: string;
+  /** A warning on the document as a whole, such as that its register is fictional. */
+  readonly banner?: string;
+}
+
+/** A document before it has a form: what it is, and the data its template may use. */
+export interface ViewModel extends DocumentMeta {
+  /** Plain data and blocks. Templates fail on a missing name, so give what is absent as undefined or null. */
+  readonly data: Readonly<Record<string, unknown>>;
+}

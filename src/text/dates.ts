@@ -1,0 +1,35 @@
+/** Dates as ISO strings; the only file that knows date-fns. */
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import { nl } from 'date-fns/locale/nl';
+import { parse } from 'date-fns/parse';
+
+const read = (iso: string): Date => parse(iso, 'yyyy-MM-dd', new Date(2000, 0, 1));
+const write = (date: Date): string => format(date, 'yyyy-MM-dd');
+
+/** Whether the text is an existing day written as jjjj-mm-dd. */
+export function isIsoDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(read(text));
+}
+
+/** `2020-10-19` as `19 oktober 2020`. */
+export function longDate(iso: string): string {
+  return format(read(iso), 'd MMMM yyyy', { locale: nl });
+}
+
+/** The day `days` later (negative: earlier). */
+export function plusDays(iso: string, days: number): string {
+  return write(addDays(read(iso), days));
+}
+
+/** The day `months` later; the last day of the month where that day does not exist. */
+export function plusMonths(iso: string, months: number): string {
+  return write(addMonths(read(iso), months));
+}
+
+/** The year of an ISO date, as a number. */
+export function yearOf(iso: string): number {
+  return Number(iso.slice(0, 4));
+}
