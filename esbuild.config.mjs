@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // gray-matter and other CommonJS packages ask for `require`, which ES modules do not have.
-const banner = "import { createRequire as cterRequire } from 'node:module';const require = cterRequire(import.meta.url);";
+const banner =
+  "import { createRequire as cterRequire } from 'node:module';const require = cterRequire(import.meta.url);";
 
 rmSync('dist', { recursive: true, force: true });
 await build({

@@ -9,7 +9,10 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && argv[0] === '--version') {
   process.stdout.write(`${version}\n`);
 } else {
-  const [{ main }, { nodePorts }] = await Promise.all([import('../dist/main.js'), import('../dist/io/node-ports.js')]);
+  const [{ main }, { nodePorts }] = await Promise.all([
+    import('../dist/main.js'),
+    import('../dist/io/node-ports.js'),
+  ]);
   const templates = fileURLToPath(new URL('../templates', import.meta.url));
   process.exitCode = await main(argv, nodePorts({ templates, version }));
 }

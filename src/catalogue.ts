@@ -5,4 +5,6 @@ import { registerRules } from './register/rules.ts';
 import { sourceRules } from './source/findings.ts';
 
 /** All rules, sorted by code. */
-export const catalogue: readonly Rule[] = [...sourceRules, ...registerRules, ...checks, ...textChecks].sort((a, b) => (a.code < b.code ? -1 : 1));
+export const catalogue: readonly Rule[] = [...sourceRules, ...registerRules, ...checks, ...textChecks].sort(
+  (a, b) => (a.code < b.code ? -1 : 1),
+);

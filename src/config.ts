@@ -15,23 +15,42 @@ export type Settings = Instellingen;
  * The absolute folder of the register: `option`, or the first folder with cter.yaml or data/cter.yaml from
  * `cwd` upwards. Throws `UsageError` when there is none.
  */
-export function findRegister(hasFile: (dir: string, name: string) => boolean, cwd: string, option?: string): string {
+export function findRegister(
+  hasFile: (dir: string, name: string) => boolean,
+  cwd: string,
+  option?: string,
+): string {
   if (option !== undefined) {
     if (hasFile(option, 'cter.yaml')) return option;
-    throw new UsageError(`In de map ${option} staat geen cter.yaml. Geef met --register de map van een register.`);
+    throw new UsageError(
+      `In de map ${option} staat geen cter.yaml. Geef met --register de map van een register.`,
+    );
   }
   for (let dir = cwd; ; dir = dirname(dir)) {
     if (hasFile(dir, 'cter.yaml')) return dir;
     if (hasFile(join(dir, 'data'), 'cter.yaml')) return join(dir, 'data');
     if (dir === dirname(dir)) break;
   }
-  throw new UsageError(`Geen register gevonden: er staat geen cter.yaml in ${cwd} of daarboven. Ga naar de map van het register, of geef --register MAP.`);
+  throw new UsageError(
+    `Geen register gevonden: er staat geen cter.yaml in ${cwd} of daarboven. Ga naar de map van het register, of geef --register MAP.`,
+  );
 }
 
-const fault = (file: string, at: Partial<Diagnostic>, message: string, hint = ''): Diagnostic => ({ code: 'instellingen', severity: 'fout' as Severity, file, ...NOWHERE, related: [], ...at, message, hint });
+const fault = (file: string, at: Partial<Diagnostic>, message: string, hint = ''): Diagnostic => ({
+  code: 'instellingen',
+  severity: 'fout' as Severity,
+  file,
+  ...NOWHERE,
+  related: [],
+  ...at,
+  message,
+  hint,
+});
 
 function refuse(faults: readonly Diagnostic[]): never {
-  const lines = faults.map((f) => `  cter.yaml:${f.line}:${f.column}  ${f.message}${f.hint ? ` ${f.hint}` : ''}`);
+  const lines = faults.map(
+    (f) => `  cter.yaml:${f.line}:${f.column}  ${f.message}${f.hint ? ` ${f.hint}` : ''}`,
+  );
   throw new UsageError(`De instellingen in cter.yaml kloppen niet.\n${lines.join('\n')}`);
 }
 
@@ -42,7 +61,14 @@ export function readConfig(tree: FileTree): Settings {
   const { fields, text, diagnostics } = readSettings(file, bytes);
   if (!fields || text === undefined) return refuse(diagnostics);
   if (typeof fields['formaat'] === 'number' && fields['formaat'] > FORMAAT) {
-    return refuse([fault(file, {}, `Dit register heeft formaat ${fields['formaat']}, maar deze cter kent tot en met formaat ${FORMAAT}.`, 'Gebruik een nieuwere cter.')]);
+    return refuse([
+      fault(
+        file,
+        {},
+        `Dit register heeft formaat ${fields['formaat']}, maar deze cter kent tot en met formaat ${FORMAAT}.`,
+        'Gebruik een nieuwere cter.',
+      ),
+    ]);
   }
   const result = readFields(instellingen(), fields);
   if ('velden' in result) return result.velden as Settings;

@@ -4,8 +4,8 @@
  */
 import { relative, resolve, sep } from 'node:path';
 import { checks, textChecks } from './checks/index.ts';
-import { type SetAside, setAside } from './checks/set-aside.ts';
 import { runChecks, runTextChecks } from './checks/run.ts';
+import { type SetAside, setAside } from './checks/set-aside.ts';
 import { findRegister, readConfig, type Settings } from './config.ts';
 import { compareDiagnostics, type Diagnostic, NOWHERE } from './diagnostics/diagnostic.ts';
 import type { FileTree, PendingWrite, Ports } from './ports.ts';
@@ -28,7 +28,11 @@ export interface Checked extends SetAside {
 
 /** The absolute folder of the register that `option` names, or that the working folder lies in. */
 export function registerDir(ports: Ports, option?: string): string {
-  return findRegister((dir, name) => ports.tree(dir).has(name), ports.cwd, option === undefined ? undefined : resolve(ports.cwd, option));
+  return findRegister(
+    (dir, name) => ports.tree(dir).has(name),
+    ports.cwd,
+    option === undefined ? undefined : resolve(ports.cwd, option),
+  );
 }
 
 const unfinished = ({ files }: PendingWrite): Diagnostic => ({
@@ -55,7 +59,11 @@ export function openRegister(tree: FileTree, pending?: PendingWrite): Opened {
 /** All findings of a register in order, those set aside by cter.yaml apart. */
 export function checkRegister(opened: Opened, today: string): Checked {
   const { register, settings } = opened;
-  const found = [...register.diagnostics, ...opened.findings, ...runChecks(checks, register, { today, settings })];
+  const found = [
+    ...register.diagnostics,
+    ...opened.findings,
+    ...runChecks(checks, register, { today, settings }),
+  ];
   return { ...setAside(found.sort(compareDiagnostics), settings.negeren, today), counts: register.counts };
 }
 
@@ -72,5 +80,9 @@ export function displayPrefix(base: string, dir: string): string {
 
 /** Findings with paths as the user sees them. */
 export function withPrefix(findings: readonly Diagnostic[], prefix: string): Diagnostic[] {
-  return findings.map((f) => ({ ...f, file: prefix + f.file, related: f.related.map((r) => ({ ...r, file: prefix + r.file })) }));
+  return findings.map((f) => ({
+    ...f,
+    file: prefix + f.file,
+    related: f.related.map((r) => ({ ...r, file: prefix + r.file })),
+  }));
 }

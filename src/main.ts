@@ -1,8 +1,8 @@
 /** argv → exit code. The only place that knows commander, exit codes, and how trouble is told. */
 import { Command as Commander, CommanderError } from 'commander';
 import type { Command, General } from './commands/define.ts';
-import { commands } from './commands/index.ts';
 import { dutchHelp, dutchUsage } from './commands/dutch.ts';
+import { commands } from './commands/index.ts';
 import { CannotError, Interrupted, UsageError } from './errors.ts';
 import { FileError, type Ports } from './ports.ts';
 import { isIsoDate } from './text/dates.ts';
@@ -15,7 +15,10 @@ function namedCommand(argv: readonly string[]): string | undefined {
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
     if (GENERAL_WITH_VALUE.includes(word)) i++;
-    else if (!word.startsWith('-')) return Object.entries(commands).find(([name, { aliases }]) => name === word || aliases?.includes(word))?.[0];
+    else if (!word.startsWith('-'))
+      return Object.entries(commands).find(
+        ([name, { aliases }]) => name === word || aliases?.includes(word),
+      )?.[0];
   }
   return undefined;
 }
@@ -33,7 +36,10 @@ const generalOptions = (c: Commander): Commander =>
 
 function generalFrom(options: Record<string, unknown>, ports: Ports): General {
   const today = options['today'] === undefined ? ports.today() : String(options['today']);
-  if (!isIsoDate(today)) throw new UsageError(`${quote(today)} is geen bestaande datum. Schrijf --today als jjjj-mm-dd, bijvoorbeeld --today 2021-03-01.`);
+  if (!isIsoDate(today))
+    throw new UsageError(
+      `${quote(today)} is geen bestaande datum. Schrijf --today als jjjj-mm-dd, bijvoorbeeld --today 2021-03-01.`,
+    );
   return {
     ...(options['register'] !== undefined && { register: String(options['register']) }),
     today,
@@ -44,10 +50,18 @@ function generalFrom(options: Record<string, unknown>, ports: Ports): General {
 }
 
 function addCommand(program: Commander, command: Command, ports: Ports, done: (code: number) => void): void {
-  const sub = generalOptions(program.command(command.name).description(command.summary).aliases([...(command.aliases ?? [])]));
+  const sub = generalOptions(
+    program
+      .command(command.name)
+      .description(command.summary)
+      .aliases([...(command.aliases ?? [])]),
+  );
   command.configure(sub);
   const width = Math.max(...command.examples.map(([line]) => line.length));
-  sub.addHelpText('after', `\nVoorbeelden:\n${command.examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`).join('\n')}`);
+  sub.addHelpText(
+    'after',
+    `\nVoorbeelden:\n${command.examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`).join('\n')}`,
+  );
   sub.action(async (...received: unknown[]) => {
     const options = sub.optsWithGlobals() as Record<string, unknown>;
     const args = received.slice(0, -2) as (string | string[] | undefined)[];
@@ -57,36 +71,48 @@ function addCommand(program: Commander, command: Command, ports: Ports, done: (c
 
 /** Tells what went wrong and gives the exit code for it. */
 function explainTrouble(error: unknown, ports: Ports): number {
-  const say = (text: string) => ports.stderr.write(`${safeText(text)}\n`);
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return 0;
-    say(dutchUsage(error));
-    return 2;
+  const say = (text: string, code: number): number => {
+    ports.stderr.write(`${safeText(text)}\n`);
+    return code;
+  };
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : say(dutchUsage(error), 2);
+  if (error instanceof UsageError) return say(error.message, 2);
+  if (error instanceof CannotError) return say(error.message, 1);
+  if (error instanceof Interrupted) return say(error.message, 130);
+  if (error instanceof FileError) {
+    return say(`Het bestand ${error.path} kon niet gelezen worden. Bestaat het nog, en mag u het lezen?`, 1);
   }
-  if (error instanceof UsageError) return say(error.message), 2;
-  if (error instanceof CannotError) return say(error.message), 1;
-  if (error instanceof Interrupted) return say(error.message), 130;
-  if (error instanceof FileError) return say(`Het bestand ${error.path} kon niet gelezen worden. Bestaat het nog, en mag u het lezen?`), 1;
-  say(`Er ging iets mis in cter zelf. Dit is een fout van het programma, niet van u.\nStuur de tekst hieronder naar de beheerder.\n\n${error instanceof Error ? error.stack : String(error)}`);
-  return 3;
+  const stack = error instanceof Error ? error.stack : String(error);
+  return say(
+    `Er ging iets mis in cter zelf. Dit is een fout van het programma, niet van u.\nStuur de tekst hieronder naar de beheerder.\n\n${stack}`,
+    3,
+  );
 }
 
 /** Runs one command line (without node and script) and gives its exit code; never throws. */
 export async function main(argv: readonly string[], ports: Ports): Promise<number> {
   let code = 0;
-  const program = generalOptions(new Commander('cter').description('Administratie van de aanpak van extremisme, polarisatie en radicalisering.'))
+  const program = generalOptions(
+    new Commander('cter').description(
+      'Administratie van de aanpak van extremisme, polarisatie en radicalisering.',
+    ),
+  )
     .usage('<opdracht> [opties]')
     .helpCommand(false)
-    .option('--version', 'toon de versie')
-    .configureOutput({ writeOut: (t) => ports.stdout.write(t), writeErr: () => {}, getOutHasColors: () => false, getErrHasColors: () => false });
+    .version(ports.version, '--version', 'toon de versie')
+    .configureOutput({
+      writeOut: (t) => ports.stdout.write(t),
+      writeErr: () => {},
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    });
   try {
-    if (argv.includes('--version')) return ports.stdout.write(`${ports.version}\n`), 0;
     const named = namedCommand(argv);
     for (const name of named === undefined ? Object.keys(commands) : [named]) {
       const { command } = await commands[name]!.load();
       addCommand(program, command, ports, (c) => (code = c));
     }
-    if (argv.length === 0) return ports.stdout.write(program.helpInformation()), 0;
+    if (argv.length === 0) program.help();
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {

@@ -1,7 +1,8 @@
 /** What a check is: an explanation with examples, and a function that finds. One file per check. */
+
+import type { Settings } from '../config.ts';
 import type { Rule } from '../diagnostics/rule.ts';
 import type { CterRecord, Register, Where } from '../register/register.ts';
-import type { Settings } from '../config.ts';
 
 /** What a check may know besides the register. */
 export interface CheckContext {
@@ -18,7 +19,11 @@ export interface Finding {
   readonly message: string;
   /** One thing to do. */
   readonly hint: string;
-  readonly related?: readonly { readonly record: CterRecord; readonly where: Where; readonly message: string }[];
+  readonly related?: readonly {
+    readonly record: CterRecord;
+    readonly where: Where;
+    readonly message: string;
+  }[];
 }
 
 /** A check on records. */

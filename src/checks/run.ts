@@ -26,7 +26,9 @@ function pointAt(register: Register, record: CterRecord, where: Finding['where']
 
 /** Everything the checks find. Placed in order of file, so that each file is read once more at most. */
 export function runChecks(checks: readonly Check[], register: Register, context: CheckContext): Diagnostic[] {
-  const found = checks.flatMap((check) => [...check.find(register, context)].map((finding) => ({ check, finding })));
+  const found = checks.flatMap((check) =>
+    [...check.find(register, context)].map((finding) => ({ check, finding })),
+  );
   const path = (f: (typeof found)[number]) => f.finding.record?.path ?? SETTINGS_FILE;
   found.sort((a, b) => (path(a) < path(b) ? -1 : path(a) > path(b) ? 1 : 0));
   return found.map(({ check, finding }) => located(register, check, finding));

@@ -10,7 +10,9 @@ export const check = defineCheck({
   why: 'De secties zijn de zinnen die in het overzicht en het jaarverslag komen. Een lege sectie wordt daar een leeg vak.',
   fix: 'Schrijf de kop met ## ervoor en zet er een of meer zinnen onder. Een opmerking tussen <!-- en --> telt niet als tekst.',
   good: { 'begrippen/activisme.md': '---\nterm: Activisme\n---\n\n## Omschrijving\n\nEen voorbeeld.\n' },
-  bad: { 'begrippen/activisme.md': '---\nterm: Activisme\n---\n\n## Omschrijving\n\n<!-- nog schrijven -->\n' },
+  bad: {
+    'begrippen/activisme.md': '---\nterm: Activisme\n---\n\n## Omschrijving\n\n<!-- nog schrijven -->\n',
+  },
   expected: ['begrippen/activisme.md:5:1'],
   *find(register) {
     for (const record of register.everything()) {
@@ -23,8 +25,11 @@ export const check = defineCheck({
         yield {
           record,
           where: { sectie: near ?? naam },
-          message: filled === undefined ? `De sectie ‘${naam}’ ontbreekt.` : `De sectie ‘${naam}’ is nog leeg.`,
-          hint: near ? `Hernoem de kop ‘${near}’ naar ‘${naam}’.` : `Schrijf onder de kop ‘## ${naam}’: ${uitleg}`,
+          message:
+            filled === undefined ? `De sectie ‘${naam}’ ontbreekt.` : `De sectie ‘${naam}’ is nog leeg.`,
+          hint: near
+            ? `Hernoem de kop ‘${near}’ naar ‘${naam}’.`
+            : `Schrijf onder de kop ‘## ${naam}’: ${uitleg}`,
         };
       }
     }

@@ -1,6 +1,7 @@
 /** Findings that a municipality has set aside in cter.yaml, with a reason and an end date. */
-import { type Diagnostic, NOWHERE } from '../diagnostics/diagnostic.ts';
+
 import type { Settings } from '../config.ts';
+import { type Diagnostic, NOWHERE } from '../diagnostics/diagnostic.ts';
 import { longDate } from '../text/dates.ts';
 
 /** A finding that does not count for now. */

@@ -12,7 +12,9 @@ function missing(register: Register, link: Link): Finding {
     record: link.from,
     where: { pad: link.path },
     message: `Er is ${type ? `bij ${type.woorden.meer}` : 'in dit register'} geen record met de id ‘${id}’.`,
-    hint: near ? `Bedoelde u ‘${near}’?` : `Maak eerst het bestand ‘${type?.map ?? soort}/${id}.md’, of verbeter de verwijzing.`,
+    hint: near
+      ? `Bedoelde u ‘${near}’?`
+      : `Maak eerst het bestand ‘${type?.map ?? soort}/${id}.md’, of verbeter de verwijzing.`,
   };
 }
 
@@ -23,8 +25,14 @@ export const check = defineCheck({
   title: 'Elke verwijzing leidt naar een bestaand record.',
   why: 'Een verwijzing naar iets dat er niet is, maakt de keten van toezegging tot verantwoording stuk: het overzicht mist dan een deel zonder dat iemand het ziet.',
   fix: 'Verbeter de id in de verwijzing, of maak het record dat ontbreekt.',
-  good: { 'begrippen/polarisatie.md': '---\nterm: Polarisatie\nzie-ook: [weerbaarheid]\n---\n\n## Omschrijving\n\nEen voorbeeld.\n' },
-  bad: { 'begrippen/polarisatie.md': '---\nterm: Polarisatie\nzie-ook: [weerbaarheit]\n---\n\n## Omschrijving\n\nEen voorbeeld.\n' },
+  good: {
+    'begrippen/polarisatie.md':
+      '---\nterm: Polarisatie\nzie-ook: [weerbaarheid]\n---\n\n## Omschrijving\n\nEen voorbeeld.\n',
+  },
+  bad: {
+    'begrippen/polarisatie.md':
+      '---\nterm: Polarisatie\nzie-ook: [weerbaarheit]\n---\n\n## Omschrijving\n\nEen voorbeeld.\n',
+  },
   expected: ['begrippen/polarisatie.md:3:11'],
   *find(register) {
     for (const record of register.everything()) {

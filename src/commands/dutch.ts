@@ -1,7 +1,12 @@
 /** commander's own words, in Dutch. */
 import type { CommanderError, HelpConfiguration } from 'commander';
 
-const TITLES: Readonly<Record<string, string>> = { 'Usage:': 'Gebruik:', 'Options:': 'Opties:', 'Commands:': 'Opdrachten:', 'Arguments:': 'Argumenten:' };
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': 'Gebruik:',
+  'Options:': 'Opties:',
+  'Commands:': 'Opdrachten:',
+  'Arguments:': 'Argumenten:',
+};
 
 /** Help texts with Dutch headings and without commander's English additions. */
 export const dutchHelp: HelpConfiguration = {
@@ -9,8 +14,10 @@ export const dutchHelp: HelpConfiguration = {
   showGlobalOptions: false,
   styleTitle: (title) => TITLES[title] ?? title,
   subcommandTerm: (c) => c.name(),
-  optionDescription: (o) => (typeof o.defaultValue === 'string' ? `${o.description} (standaard ${o.defaultValue})` : o.description),
-  commandUsage: (c) => `${c.parent ? `${c.parent.name()} ` : ''}${c.name()} ${c.usage().replace('[options]', '[opties]').replace('[command]', '')}`,
+  optionDescription: (o) =>
+    typeof o.defaultValue === 'string' ? `${o.description} (standaard ${o.defaultValue})` : o.description,
+  commandUsage: (c) =>
+    `${c.parent ? `${c.parent.name()} ` : ''}${c.name()} ${c.usage().replace('[options]', '[opties]').replace('[command]', '')}`,
 };
 
 /** What is wrong with a command line, as a Dutch sentence with what to do. */

@@ -6,7 +6,10 @@ import { quote } from '../text/safe.ts';
 import { defineCommand } from './define.ts';
 
 const example = (title: string, files: ExampleFiles): string =>
-  [`${title}`, ...Object.entries(files).map(([path, text]) => `  ${path}\n${text.trimEnd().replace(/^/gm, '    | ')}`)].join('\n\n');
+  [
+    `${title}`,
+    ...Object.entries(files).map(([path, text]) => `  ${path}\n${text.trimEnd().replace(/^/gm, '    | ')}`),
+  ].join('\n\n');
 
 function page(rule: Rule): string {
   return [
@@ -38,8 +41,13 @@ export const command = defineCommand({
     const code = args[0] as string | undefined;
     const rule = catalogue.find((r) => r.code === code);
     if (code !== undefined && !rule) {
-      const near = nearest(code, catalogue.map((r) => r.code));
-      throw new UsageError(`Er is geen bevinding met de code ${quote(code)}. ${near ? `Bedoelde u ‘${near}’?` : 'Met ‘cter explain’ ziet u ze allemaal.'}`);
+      const near = nearest(
+        code,
+        catalogue.map((r) => r.code),
+      );
+      throw new UsageError(
+        `Er is geen bevinding met de code ${quote(code)}. ${near ? `Bedoelde u ‘${near}’?` : 'Met ‘cter explain’ ziet u ze allemaal.'}`,
+      );
     }
     ports.stdout.write(`${rule ? page(rule) : list()}\n`);
     return 0;

@@ -9,5 +9,6 @@ interface Entry {
 /** In the order of the help. */
 export const commands: Readonly<Record<string, Entry>> = {
   validate: { load: () => import('./validate.ts') },
+  overview: { aliases: ['uitvoeringsoverzicht'], load: () => import('./overview.ts') },
   explain: { load: () => import('./explain.ts') },
 };

@@ -8,7 +8,13 @@ import { quote } from '../text/safe.ts';
 /** Line numbers shift when text is added above, so a finding is known by what it says and where it lies. */
 const identity = (f: Diagnostic): string => `${f.code}\n${f.file}\n${f.message}`;
 
-function findingsAt(ports: Ports, root: string, commit: string, dir: string, today: string): readonly Diagnostic[] {
+function findingsAt(
+  ports: Ports,
+  root: string,
+  commit: string,
+  dir: string,
+  today: string,
+): readonly Diagnostic[] {
   const tree = ports.git.tree(root, commit, dir);
   if (!tree.has('cter.yaml')) return [];
   try {
@@ -24,15 +30,28 @@ function findingsAt(ports: Ports, root: string, commit: string, dir: string, tod
  * The findings that were not there at the merge base of HEAD and `ref`, each as often as it is new.
  * Throws `UsageError` outside git and for a version git does not know.
  */
-export function newSince(ports: Ports, dir: string, ref: string, findings: readonly Diagnostic[], today: string): Diagnostic[] {
+export function newSince(
+  ports: Ports,
+  dir: string,
+  ref: string,
+  findings: readonly Diagnostic[],
+  today: string,
+): Diagnostic[] {
   const root = ports.git.root(dir);
-  if (root === undefined) throw new UsageError('--changed vergelijkt met een oudere versie in git, maar dit register staat niet in git.');
+  if (root === undefined)
+    throw new UsageError(
+      '--changed vergelijkt met een oudere versie in git, maar dit register staat niet in git.',
+    );
   const head = ports.git.resolve(root, 'HEAD');
   const other = ports.git.resolve(root, ref);
-  if (other === undefined || head === undefined) throw new UsageError(`git kent hier geen versie ${quote(ref)}. Geef de naam van een tak, een label of een commit.`);
+  if (other === undefined || head === undefined)
+    throw new UsageError(
+      `git kent hier geen versie ${quote(ref)}. Geef de naam van een tak, een label of een commit.`,
+    );
   const base = ports.git.mergeBase(root, head, other) ?? other;
   const known = new Map<string, number>();
-  for (const f of findingsAt(ports, root, base, dir, today)) known.set(identity(f), (known.get(identity(f)) ?? 0) + 1);
+  for (const f of findingsAt(ports, root, base, dir, today))
+    known.set(identity(f), (known.get(identity(f)) ?? 0) + 1);
   return findings.filter((f) => {
     const left = known.get(identity(f)) ?? 0;
     if (left > 0) known.set(identity(f), left - 1);

@@ -6,8 +6,15 @@ import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
 
 /** An option with a fixed list of values; another value is wrong use. */
-export function choiceOption(flags: string, description: string, choices: readonly string[], standard: string): Option {
-  return new Option(flags, `${description}: ${listing(choices, 'of')}`).default(standard).argParser((value) => oneOf(value, choices, flags));
+export function choiceOption(
+  flags: string,
+  description: string,
+  choices: readonly string[],
+  standard: string,
+): Option {
+  return new Option(flags, `${description}: ${listing(choices, 'of')}`)
+    .default(standard)
+    .argParser((value) => oneOf(value, choices, flags));
 }
 
 /** The value when it is one of the choices; throws `UsageError` naming them otherwise. */
@@ -15,5 +22,7 @@ export function oneOf(value: string, choices: readonly string[], flags: string):
   if (choices.includes(value)) return value;
   const near = nearest(value, choices);
   const hint = near ? ` Bedoelde u ‘${near}’?` : '';
-  throw new UsageError(`${quote(value)} kan niet bij ${flags.split(' ')[0]}. Kies uit ${listing(choices, 'of')}.${hint}`);
+  throw new UsageError(
+    `${quote(value)} kan niet bij ${flags.split(' ')[0]}. Kies uit ${listing(choices, 'of')}.${hint}`,
+  );
 }

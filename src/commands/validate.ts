@@ -1,6 +1,14 @@
 import { resolve, sep } from 'node:path';
 import { catalogue } from '../catalogue.ts';
-import { type Checked, checkRegister, displayBase, displayPrefix, openRegister, registerDir, withPrefix } from '../cter.ts';
+import {
+  type Checked,
+  checkRegister,
+  displayBase,
+  displayPrefix,
+  openRegister,
+  registerDir,
+  withPrefix,
+} from '../cter.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { loadReporter, type ReporterName, reporterNames } from '../diagnostics/reporters/index.ts';
 import { UsageError } from '../errors.ts';
@@ -11,15 +19,29 @@ import { newSince } from './new-since.ts';
 import { choiceOption } from './options.ts';
 
 /** The findings in the files and folders that were named. Throws when a name matches no file of the register. */
-function inPaths(checked: Checked, paths: readonly string[], call: Call, dir: string, tree: FileTree): Checked {
+function inPaths(
+  checked: Checked,
+  paths: readonly string[],
+  call: Call,
+  dir: string,
+  tree: FileTree,
+): Checked {
   if (paths.length === 0) return checked;
   const wanted = paths.map((p) => ({ given: p, absolute: resolve(call.ports.cwd, p) }));
   const files = tree.walk().map((e) => resolve(dir, e.path));
   for (const { given, absolute } of wanted) {
     if (absolute === dir || files.some((f) => f === absolute || f.startsWith(absolute + sep))) continue;
-    throw new UsageError(`Geen enkel bestand van het register past bij ‘${oneLine(given)}’. Controleer het pad.`);
+    throw new UsageError(
+      `Geen enkel bestand van het register past bij ‘${oneLine(given)}’. Controleer het pad.`,
+    );
   }
-  const keep = (f: Diagnostic) => wanted.some(({ absolute }) => absolute === dir || resolve(dir, f.file) === absolute || resolve(dir, f.file).startsWith(absolute + sep));
+  const keep = (f: Diagnostic) =>
+    wanted.some(
+      ({ absolute }) =>
+        absolute === dir ||
+        resolve(dir, f.file) === absolute ||
+        resolve(dir, f.file).startsWith(absolute + sep),
+    );
   return { ...checked, findings: checked.findings.filter(keep), ignored: checked.ignored.filter(keep) };
 }
 
@@ -45,9 +67,27 @@ async function run(call: Call): Promise<number> {
   const opened = openRegister(ports.tree(dir), ports.writer.pending(dir));
   const base = displayBase(ports, dir);
   const prefix = displayPrefix(base, dir);
-  const all = inPaths(checkRegister(opened, general.today), call.args[0] as readonly string[], call, dir, opened.tree);
+  const all = inPaths(
+    checkRegister(opened, general.today),
+    call.args[0] as readonly string[],
+    call,
+    dir,
+    opened.tree,
+  );
   const since = options['changed'];
-  const checked = since === undefined ? all : { ...all, findings: newSince(ports, dir, since === true ? 'HEAD' : String(since), all.findings, general.today) };
+  const checked =
+    since === undefined
+      ? all
+      : {
+          ...all,
+          findings: newSince(
+            ports,
+            dir,
+            since === true ? 'HEAD' : String(since),
+            all.findings,
+            general.today,
+          ),
+        };
   const line = lineReader(opened.tree);
   const report = await loadReporter(options['format'] as ReporterName);
   ports.stdout.write(
@@ -73,13 +113,19 @@ export const command = defineCommand({
   examples: [
     ['cter validate', 'controleer alles'],
     ['cter validate interventies/snrp.md', 'toon alleen de bevindingen in dit bestand'],
-    ['cter validate --changed main --strict', 'alleen wat nieuw is ten opzichte van main; een waarschuwing telt als fout'],
+    [
+      'cter validate --changed main --strict',
+      'alleen wat nieuw is ten opzichte van main; een waarschuwing telt als fout',
+    ],
   ],
   configure: (c) =>
     c
       .argument('[paden...]', 'toon alleen de bevindingen in deze bestanden of mappen')
       .addOption(choiceOption('--format <vorm>', 'vorm van de uitvoer', reporterNames, 'text'))
-      .option('--changed [versie]', 'alleen bevindingen die nieuw zijn ten opzichte van deze git-versie (standaard HEAD)')
+      .option(
+        '--changed [versie]',
+        'alleen bevindingen die nieuw zijn ten opzichte van deze git-versie (standaard HEAD)',
+      )
       .option('--strict', 'laat de opdracht ook mislukken bij waarschuwingen'),
   run,
 });

@@ -14,7 +14,17 @@ export type Part =
   | { readonly kind: 'text' | 'label'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'body'; readonly markdown: string; readonly source: string };
-type Role = 'interventie' | 'doelstelling' | 'doelgroep' | 'uitvoering' | 'factoren' | 'evaluatie' | 'kosten' | 'looptijd' | 'uitvoerders' | 'status';
+type Role =
+  | 'interventie'
+  | 'doelstelling'
+  | 'doelgroep'
+  | 'uitvoering'
+  | 'factoren'
+  | 'evaluatie'
+  | 'kosten'
+  | 'looptijd'
+  | 'uitvoerders'
+  | 'status';
 
 /** Words of a title that tell its role; the first that fits counts, so "doelgroep" comes before "doel". */
 const WORDS: readonly (readonly [RegExp, Role])[] = [
@@ -46,22 +56,49 @@ export function rolesOf(titles: readonly string[]): readonly (readonly Role[])[]
 }
 
 const text = (value: string): Part[] => (value === '' ? [] : [{ kind: 'text', text: value }]);
-const labelled = (label: string, items: readonly string[]): Part[] => (items.length === 0 ? [] : [{ kind: 'label', text: label }, { kind: 'list', items }]);
+const labelled = (label: string, items: readonly string[]): Part[] =>
+  items.length === 0
+    ? []
+    : [
+        { kind: 'label', text: label },
+        { kind: 'list', items },
+      ];
 const body = (register: Register, record: Interventie, name: string): Part[] => {
   const prose = section(register, record, name);
   return prose ? [prose] : [];
 };
 
 function goals(register: Register, record: Interventie): Part[] {
-  const measured = record.velden.doelen.filter((d) => d.indicator !== undefined || d.streefwaarde !== undefined);
+  const measured = record.velden.doelen.filter(
+    (d) => d.indicator !== undefined || d.streefwaarde !== undefined,
+  );
   const written = body(register, record, 'Doelstelling');
-  const measures = measured.map((d) => [d.indicator ?? d.tekst, ...(d.nulmeting === undefined ? [] : [`nulmeting ${d.nulmeting}`]), ...(d.streefwaarde === undefined ? [] : [`streefwaarde ${d.streefwaarde}`])].join(', '));
-  return [...(written.length > 0 ? written : labelled('', record.velden.doelen.map((d) => d.tekst)).slice(1)), ...labelled('Hoe het wordt gemeten', measures)];
+  const measures = measured.map((d) =>
+    [
+      d.indicator ?? d.tekst,
+      ...(d.nulmeting === undefined ? [] : [`nulmeting ${d.nulmeting}`]),
+      ...(d.streefwaarde === undefined ? [] : [`streefwaarde ${d.streefwaarde}`]),
+    ].join(', '),
+  );
+  return [
+    ...(written.length > 0
+      ? written
+      : labelled(
+          '',
+          record.velden.doelen.map((d) => d.tekst),
+        ).slice(1)),
+    ...labelled('Hoe het wordt gemeten', measures),
+  ];
 }
 
 function groups(register: Register, record: Interventie): Part[] {
-  const names = (direct: boolean) => record.velden.doelgroepen.filter((g) => g.direct === direct).map((g) => capital(targetGroup(g)));
-  return [...body(register, record, 'Doelgroep'), ...labelled('Direct', names(true)), ...labelled('Indirect', names(false))];
+  const names = (direct: boolean) =>
+    record.velden.doelgroepen.filter((g) => g.direct === direct).map((g) => capital(targetGroup(g)));
+  return [
+    ...body(register, record, 'Doelgroep'),
+    ...labelled('Direct', names(true)),
+    ...labelled('Indirect', names(false)),
+  ];
 }
 
 function execution(register: Register, record: Interventie): Part[] {
@@ -70,16 +107,27 @@ function execution(register: Register, record: Interventie): Part[] {
 }
 
 const factors = (register: Register, record: Interventie): Part[] =>
-  labelled('Beschermende factoren', factorenMet(register, [record]).filter((f) => f.door.length > 0).map(({ factor }) => `${factor.velden.nummer}. ${factor.velden.naam}`));
+  labelled(
+    'Beschermende factoren',
+    factorenMet(register, [record])
+      .filter((f) => f.door.length > 0)
+      .map(({ factor }) => `${factor.velden.nummer}. ${factor.velden.naam}`),
+  );
 
 function evaluation(register: Register, record: Interventie): Part[] {
   const promises = record.velden.evaluaties.map((e) => capital(promisedEvaluation(register, e)));
-  return [...body(register, record, 'Evaluatie'), ...(promises.length > 0 ? [{ kind: 'list' as const, items: promises }] : [])];
+  return [
+    ...body(register, record, 'Evaluatie'),
+    ...(promises.length > 0 ? [{ kind: 'list' as const, items: promises }] : []),
+  ];
 }
 
 function costs(record: Interventie): Part[] {
   const items = record.velden.kosten.map(({ omschrijving, begroot, besteed }) => {
-    const amounts = [...(begroot === undefined ? [] : [`begroot ${euros(begroot)}`]), ...(besteed === undefined ? [] : [`besteed ${euros(besteed)}`])];
+    const amounts = [
+      ...(begroot === undefined ? [] : [`begroot ${euros(begroot)}`]),
+      ...(besteed === undefined ? [] : [`besteed ${euros(besteed)}`]),
+    ];
     return [omschrijving, amounts.join(', ')].filter(Boolean).join(': ');
   });
   return items.length > 0 ? [{ kind: 'list', items }] : [];
@@ -99,7 +147,8 @@ const CONTENT: Readonly<Record<Role, (register: Register, record: Interventie) =
   evaluatie: evaluation,
   kosten: (_, record) => costs(record),
   looptijd: (_, record) => period(record),
-  uitvoerders: (register, record) => text(record.velden.uitvoerders.map((id) => nameOf(register, `organisatie/${id}`)).join(', ')),
+  uitvoerders: (register, record) =>
+    text(record.velden.uitvoerders.map((id) => nameOf(register, `organisatie/${id}`)).join(', ')),
   status: (_, record) => text(capital(record.velden.status)),
 };
 

@@ -22,16 +22,35 @@ export interface OverviewSubject {
   readonly jaar: number;
   readonly today: string;
   readonly origin: Origin;
-  readonly banner?: string;
+  /** A register of made-up examples says so on every document. */
+  readonly fictief: boolean;
 }
 
-function interventionTable(register: Register, title: string, columns: readonly string[], records: readonly Interventie[], empty: string): Table {
+function interventionTable(
+  register: Register,
+  title: string,
+  columns: readonly string[],
+  records: readonly Interventie[],
+  empty: string,
+): Table {
   const roles = rolesOf(columns);
-  return { kind: 'table', title, columns, rowHeading: true, empty, rows: records.map((record) => ({ cells: roles.map((role) => cell(register, record, role)) })) };
+  return {
+    kind: 'table',
+    title,
+    columns,
+    rowHeading: true,
+    empty,
+    rows: records.map((record) => ({ cells: roles.map((role) => cell(register, record, role)) })),
+  };
 }
 
 /** One line with its parts and the lines below it; `diepte` counts from 0 at the top. */
-function lineView(register: Register, { lijn, onder }: LijnBoom, records: readonly Interventie[], diepte: number): readonly unknown[] {
+function lineView(
+  register: Register,
+  { lijn, onder }: LijnBoom,
+  records: readonly Interventie[],
+  diepte: number,
+): readonly unknown[] {
   const { nummer, titel, kolommen, onderdelen, aspecten } = lijn.velden;
   const own = records.filter((r) => r.velden.actielijn === lijn.id);
   const columns = kolommen.length > 0 ? kolommen : STANDARD;
@@ -40,7 +59,13 @@ function lineView(register: Register, { lijn, onder }: LijnBoom, records: readon
   const parts = onderdelen.map((o) => ({
     titel: o.titel,
     toelichting: section(register, lijn, o.titel),
-    tabel: interventionTable(register, '', o.kolommen.length > 0 ? o.kolommen : columns, own.filter((r) => r.velden.onderdeel === o.id), 'Bij dit onderdeel staat dit jaar geen interventie.'),
+    tabel: interventionTable(
+      register,
+      '',
+      o.kolommen.length > 0 ? o.kolommen : columns,
+      own.filter((r) => r.velden.onderdeel === o.id),
+      'Bij dit onderdeel staat dit jaar geen interventie.',
+    ),
   }));
   const view = {
     nummer,
@@ -48,15 +73,26 @@ function lineView(register: Register, { lijn, onder }: LijnBoom, records: readon
     diepte,
     toelichting: section(register, lijn, 'Toelichting'),
     aspecten: listing(aspecten),
-    tabel: loose.length > 0 || (onderdelen.length === 0 && onder.length === 0) ? interventionTable(register, '', columns, loose, 'Hier staat dit jaar geen interventie.') : null,
+    tabel:
+      loose.length > 0 || (onderdelen.length === 0 && onder.length === 0)
+        ? interventionTable(register, '', columns, loose, 'Hier staat dit jaar geen interventie.')
+        : null,
     onderdelen: parts,
   };
   return [view, ...onder.flatMap((below) => lineView(register, below, records, diepte + 1))];
 }
 
 function factorTable(register: Register, records: readonly Interventie[]): Table {
-  const rows = factorenMet(register, records).map(({ factor, door }) => [`${factor.velden.nummer}. ${factor.velden.naam}`, door.length > 0 ? door.map((i) => i.velden.titel) : 'geen enkele interventie']);
-  return plainTable('Beschermende factoren', ['Factor', 'Versterkt door'], rows, 'Er zijn geen beschermende factoren vastgelegd.');
+  const rows = factorenMet(register, records).map(({ factor, door }) => [
+    `${factor.velden.nummer}. ${factor.velden.naam}`,
+    door.length > 0 ? door.map((i) => i.velden.titel) : 'geen enkele interventie',
+  ]);
+  return plainTable(
+    'Beschermende factoren',
+    ['Factor', 'Versterkt door'],
+    rows,
+    'Er zijn geen beschermende factoren vastgelegd.',
+  );
 }
 
 const REACH = [
@@ -74,13 +110,31 @@ function reachTable(records: readonly Interventie[]): Table {
   return plainTable('Reikwijdte, van breed naar smal', ['Reikwijdte', 'Interventies'], rows, '');
 }
 
-function promiseTable(programmas: readonly CterRecord<'programma'>[], records: readonly Interventie[]): Table {
-  const rows = [...programmas, ...records].flatMap((r) => r.velden.afspraken.map((a) => [r.soort === 'programma' ? 'Het programma als geheel' : r.velden.titel, capital(a.vorm), promised(a)]));
-  return plainTable('Toezeggingen', ['Waar', 'Wat', 'Hoeveel of hoe vaak'], rows, 'Er zijn geen toezeggingen in telbare vorm vastgelegd.');
+function promiseTable(
+  programmas: readonly CterRecord<'programma'>[],
+  records: readonly Interventie[],
+): Table {
+  const rows = [...programmas, ...records].flatMap((r) =>
+    r.velden.afspraken.map((a) => [
+      r.soort === 'programma' ? 'Het programma als geheel' : r.velden.titel,
+      capital(a.vorm),
+      promised(a),
+    ]),
+  );
+  return plainTable(
+    'Toezeggingen',
+    ['Waar', 'Wat', 'Hoeveel of hoe vaak'],
+    rows,
+    'Er zijn geen toezeggingen in telbare vorm vastgelegd.',
+  );
 }
 
 function sources(records: readonly Interventie[]): readonly string[] {
-  return records.flatMap((r) => r.velden.onderbouwing.map((o) => `${r.velden.titel}: ${[o.titel, o.uitgever, o.jaar].filter((x) => x !== undefined).join(', ')}`));
+  return records.flatMap((r) =>
+    r.velden.onderbouwing.map(
+      (o) => `${r.velden.titel}: ${[o.titel, o.uitgever, o.jaar].filter((x) => x !== undefined).join(', ')}`,
+    ),
+  );
 }
 
 function programmeView(register: Register, programma: CterRecord<'programma'>) {
@@ -88,33 +142,60 @@ function programmeView(register: Register, programma: CterRecord<'programma'>) {
   return {
     titel,
     district,
-    periode: periode ? (periode.tot === undefined ? `vanaf ${longDate(periode.van)}` : `${longDate(periode.van)} tot en met ${longDate(periode.tot)}`) : null,
+    periode: periode
+      ? periode.tot === undefined
+        ? `vanaf ${longDate(periode.van)}`
+        : `${longDate(periode.van)} tot en met ${longDate(periode.tot)}`
+      : null,
     doel: section(register, programma, 'Doel'),
-    regeling: regeling ? [`${regeling.titel} (${regeling.identifier})`, regeling.bekendmaking, regeling.ondertekend && `ondertekend op ${longDate(regeling.ondertekend)}`, regeling['in-werking'] && `in werking sinds ${longDate(regeling['in-werking'])}`].filter(Boolean).join(', ') : null,
+    regeling: regeling
+      ? [
+          `${regeling.titel} (${regeling.identifier})`,
+          regeling.bekendmaking,
+          regeling.ondertekend && `ondertekend op ${longDate(regeling.ondertekend)}`,
+          regeling['in-werking'] && `in werking sinds ${longDate(regeling['in-werking'])}`,
+        ]
+          .filter(Boolean)
+          .join(', ')
+      : null,
   };
 }
 
 /** The words the programmes use instead of the usual ones. */
 function naming(programmas: readonly CterRecord<'programma'>[]) {
-  const words = Object.assign({}, ...programmas.map((p) => p.velden.benamingen ?? {})) as Record<string, string>;
+  const words = Object.assign({}, ...programmas.map((p) => p.velden.benamingen ?? {})) as Record<
+    string,
+    string
+  >;
   const actielijn = words['actielijn'] ?? 'actielijn';
-  return { actielijn, Actielijn: capital(actielijn), actielijnen: words['actielijnen'] ?? (words['actielijn'] === undefined ? 'actielijnen' : null) };
+  return {
+    actielijn,
+    Actielijn: capital(actielijn),
+    actielijnen: words['actielijnen'] ?? (words['actielijn'] === undefined ? 'actielijnen' : null),
+  };
 }
 
 /** Lines that interventions of this municipality hang from although its programmes do not hold them. */
-function strays(tree: readonly LijnBoom[], register: Register, records: readonly Interventie[]): readonly LijnBoom[] {
+function strays(
+  tree: readonly LijnBoom[],
+  register: Register,
+  records: readonly Interventie[],
+): readonly LijnBoom[] {
   const known = new Set<string>();
   const note = (boom: LijnBoom): void => {
     known.add(boom.lijn.id);
     boom.onder.forEach(note);
   };
   tree.forEach(note);
-  return register.all('actielijn').filter((l) => !known.has(l.id) && records.some((r) => r.velden.actielijn === l.id)).map((lijn) => ({ lijn, onder: [] }));
+  return register
+    .all('actielijn')
+    .filter((l) => !known.has(l.id) && records.some((r) => r.velden.actielijn === l.id))
+    .map((lijn) => ({ lijn, onder: [] }));
 }
 
 /** The overview of one municipality and year as a view. A year without interventions gives a view that says so. */
 export function overview(register: Register, subject: OverviewSubject) {
-  const { gemeente, jaar, today, origin, banner } = subject;
+  const { gemeente, jaar, today, origin, fictief } = subject;
   const selected = interventiesIn(register, gemeente.id, jaar);
   const records = selected.filter((r) => isOpenbaar(register, r));
   const programmas = programmasVan(register, gemeente.id).filter((p) => isOpenbaar(register, p));
@@ -127,7 +208,9 @@ export function overview(register: Register, subject: OverviewSubject) {
     maker: `Gemeente ${naam}`,
     datum: today,
     onderwerp: `Interventies per ${naming(programmas).actielijn} in ${jaar}`,
-    ...(banner !== undefined && { banner }),
+    ...(fictief && {
+      banner: 'Dit is een verzonnen voorbeeld. Gemeenten, organisaties en gebeurtenissen bestaan niet echt.',
+    }),
     data: {
       jaar,
       gemeente: naam,
@@ -140,7 +223,9 @@ export function overview(register: Register, subject: OverviewSubject) {
       factoren: factorTable(register, records),
       reikwijdte: reachTable(records),
       toezeggingen: promiseTable(programmas, records),
-      district: programmas.filter((p) => p.velden.trekker === gemeente.id).map((p) => ({ naam: p.velden.district, tabel: districtTable(register, p, jaar) })),
+      district: programmas
+        .filter((p) => p.velden.trekker === gemeente.id)
+        .map((p) => ({ naam: p.velden.district, tabel: districtTable(register, p, jaar) })),
       bronnen: sources(records),
       begrippen: termsUsed(register, [...programmas, ...lines.map((l) => l.lijn), ...records]),
       herkomst: origin,

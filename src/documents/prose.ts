@@ -1,4 +1,5 @@
 /** Sections of records as blocks of a document. */
+import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 
 /** Prose of a record, to be placed in a document; the shape that a template's `blok` places. */
@@ -8,9 +9,9 @@ export interface Prose {
   readonly source: string;
 }
 
-/** The text of a section, or null when it is absent or empty. */
+/** The text of a section, or null when it is absent, empty, or not for the public. */
 export function section(register: Register, record: CterRecord, name: string): Prose | null {
-  if (!record.secties.get(name)) return null;
+  if (!record.secties.get(name) || !isOpenbaar(register, record)) return null;
   const found = register.source(record).sections.find((s) => s.name === name);
   return found ? { kind: 'body', markdown: found.text, source: `${record.path}, ${name}` } : null;
 }

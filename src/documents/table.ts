@@ -19,7 +19,21 @@ export interface Origin {
 }
 
 /** A table of short cells whose first column names the row. A list becomes a list in its cell. */
-export function plainTable(title: string, columns: readonly string[], rows: readonly (readonly (string | readonly string[])[])[], empty: string): Table {
-  const part = (value: string | readonly string[]): Part => (typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'list', items: value });
-  return { kind: 'table', title, columns, rowHeading: true, compact: true, empty, rows: rows.map((cells) => ({ cells: cells.map((c) => [part(c)]) })) };
+export function plainTable(
+  title: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | readonly string[])[])[],
+  empty: string,
+): Table {
+  const part = (value: string | readonly string[]): Part =>
+    typeof value === 'string' ? { kind: 'text', text: value } : { kind: 'list', items: value };
+  return {
+    kind: 'table',
+    title,
+    columns,
+    rowHeading: true,
+    compact: true,
+    empty,
+    rows: rows.map((cells) => ({ cells: cells.map((c) => [part(c)]) })),
+  };
 }

@@ -1,5 +1,6 @@
 /** Short Dutch descriptions of data, for cells of tables. Sentences stand in the templates. */
-import type { Velden } from '../records/index.ts';
+import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
+import { recordType, type Velden } from '../records/index.ts';
 import type { Register } from '../register/register.ts';
 import { counted, listing } from '../text/lists.ts';
 
@@ -8,7 +9,12 @@ type Afspraak = Interventie['afspraken'][number];
 type Evaluatieafspraak = Interventie['evaluaties'][number];
 type Doelgroep = Interventie['doelgroepen'][number];
 
-const UNITS: Readonly<Record<string, readonly [one: string, more: string]>> = { D: ['dag', 'dagen'], W: ['week', 'weken'], M: ['maand', 'maanden'], Y: ['jaar', 'jaar'] };
+const UNITS: Readonly<Record<string, readonly [one: string, more: string]>> = {
+  D: ['dag', 'dagen'],
+  W: ['week', 'weken'],
+  M: ['maand', 'maanden'],
+  Y: ['jaar', 'jaar'],
+};
 
 /** `P3W` as `elke 3 weken`. */
 export function rhythm(ritme: string): string {
@@ -22,11 +28,19 @@ export function promised(afspraak: Afspraak): string {
   const { aantal, per, elke, bezetting, van, thema } = afspraak;
   const eenOp = afspraak['een-op'];
   const parts = [
-    ...(aantal === undefined ? [] : [per === undefined ? String(aantal) : `${aantal} ${per === 'looptijd' ? 'in de hele looptijd' : `per ${per}`}`]),
+    ...(aantal === undefined
+      ? []
+      : [
+          per === undefined
+            ? String(aantal)
+            : `${aantal} ${per === 'looptijd' ? 'in de hele looptijd' : `per ${per}`}`,
+        ]),
     ...(aantal === undefined && per !== undefined ? [`per ${per}`] : []),
     ...(elke === undefined ? [] : [rhythm(elke)]),
     ...(eenOp === undefined ? [] : [`één op de ${eenOp}${van === undefined ? '' : ` (${van})`}`]),
-    ...(bezetting === undefined ? [] : [`${counted(bezetting, 'persoon', 'personen')}${van === undefined ? '' : ` (${van})`}`]),
+    ...(bezetting === undefined
+      ? []
+      : [`${counted(bezetting, 'persoon', 'personen')}${van === undefined ? '' : ` (${van})`}`]),
   ];
   const quantity = parts.length > 0 ? listing(parts) : 'niet gekwantificeerd';
   const themes = Object.entries(thema ?? {}).map(([year, name]) => `${year}: ${name}`);
@@ -35,7 +49,8 @@ export function promised(afspraak: Afspraak): string {
 
 /** The age range of a target group: `10 tot en met 13 jaar`. Absent when nothing was agreed. */
 export function ages({ leeftijd }: Doelgroep): string | undefined {
-  if (leeftijd?.van !== undefined && leeftijd.tot !== undefined) return `${leeftijd.van} tot en met ${leeftijd.tot} jaar`;
+  if (leeftijd?.van !== undefined && leeftijd.tot !== undefined)
+    return `${leeftijd.van} tot en met ${leeftijd.tot} jaar`;
   if (leeftijd?.van !== undefined) return `vanaf ${leeftijd.van} jaar`;
   return leeftijd?.tot === undefined ? undefined : `tot en met ${leeftijd.tot} jaar`;
 }
@@ -43,17 +58,28 @@ export function ages({ leeftijd }: Doelgroep): string | undefined {
 /** A target group with its ages; ages that the name already tells are not repeated. */
 export function targetGroup(groep: Doelgroep): string {
   const age = ages(groep);
-  const said = age === undefined || [groep.leeftijd?.van, groep.leeftijd?.tot].every((n) => n === undefined || groep.naam.includes(String(n)));
+  const said =
+    age === undefined ||
+    [groep.leeftijd?.van, groep.leeftijd?.tot].every(
+      (n) => n === undefined || groep.naam.includes(String(n)),
+    );
   return said ? groep.naam : `${groep.naam} (${age})`;
 }
 
 const KINDS = { plan: 'planevaluatie', proces: 'procesevaluatie', effect: 'effectevaluatie' } as const;
-const MOMENTS = { interventie: '', uitvoering: 'na elke uitvoering', contactcirkel: 'na elke inzet van de contactcirkel', jaar: 'elk jaar' } as const;
+const MOMENTS = {
+  interventie: '',
+  uitvoering: 'na elke uitvoering',
+  contactcirkel: 'na elke inzet van de contactcirkel',
+  jaar: 'elk jaar',
+} as const;
 
-/** The name of what `soort/id` refers to; the reference itself when it is not there. */
+/** The name of what `soort/id` refers to; the reference itself when it is not there, and no name when it is not for the public. */
 export function nameOf(register: Register, ref: string): string {
-  const velden = register.byRef(ref)?.velden as Record<string, unknown> | undefined;
-  return String(velden?.['naam'] ?? velden?.['titel'] ?? velden?.['functie'] ?? ref);
+  const record = register.byRef(ref);
+  if (!record) return ref;
+  if (!isOpenbaar(register, record)) return 'een partij die niet openbaar is';
+  return String((record.velden as Record<string, unknown>)[recordType(record.soort)?.titelveld ?? ''] ?? ref);
 }
 
 /** One promised evaluation: `procesevaluatie, elk jaar, samen met RoR`. */
@@ -70,7 +96,8 @@ export function promisedEvaluation(register: Register, afspraak: Evaluatieafspra
 }
 
 /** An amount in euros, as Dutch readers write it. */
-export const euros = (amount: number): string => `€ ${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 }).format(amount)}`;
+export const euros = (amount: number): string =>
+  `€ ${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 }).format(amount)}`;
 
 /** The text with its first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -15,7 +15,11 @@ export function interventiesVan(register: Register, gemeente: string): readonly 
 }
 
 /** The interventions of a municipality that run on at least one day of the year. */
-export function interventiesIn(register: Register, gemeente: string, jaar: number): readonly CterRecord<'interventie'>[] {
+export function interventiesIn(
+  register: Register,
+  gemeente: string,
+  jaar: number,
+): readonly CterRecord<'interventie'>[] {
   return interventiesVan(register, gemeente).filter((i) => overlapsYear(i.velden.looptijd, jaar));
 }
 

@@ -15,22 +15,32 @@ export function programmasVan(register: Register, gemeente: string): readonly Ct
 }
 
 /** The lines of the programmes, nested as `onder` says, by number. A line whose parent is missing, or that lies under itself, stands at the top. */
-export function lijnen(register: Register, programmas: readonly CterRecord<'programma'>[]): readonly LijnBoom[] {
+export function lijnen(
+  register: Register,
+  programmas: readonly CterRecord<'programma'>[],
+): readonly LijnBoom[] {
   const ids = new Set(programmas.map((p) => p.id));
   const all = [...register.all('actielijn')].filter((l) => ids.has(l.velden.programma));
   all.sort((a, b) => a.velden.nummer - b.velden.nummer || (a.id < b.id ? -1 : 1));
   const parentOf = (lijn: Actielijn): string | undefined => {
     const parent = lijn.velden.onder;
-    return parent !== undefined && all.some((l) => l.id === parent) && !liesUnder(all, parent, lijn.id) ? parent : undefined;
+    return parent !== undefined && all.some((l) => l.id === parent) && !liesUnder(all, parent, lijn.id)
+      ? parent
+      : undefined;
   };
-  const below = (parent: string | undefined): readonly LijnBoom[] => all.filter((l) => parentOf(l) === parent).map((lijn) => ({ lijn, onder: below(lijn.id) }));
+  const below = (parent: string | undefined): readonly LijnBoom[] =>
+    all.filter((l) => parentOf(l) === parent).map((lijn) => ({ lijn, onder: below(lijn.id) }));
   return below(undefined);
 }
 
 /** Whether `id` is `other` or lies under it, following `onder` upwards. */
 function liesUnder(all: readonly Actielijn[], id: string, other: string): boolean {
   const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = all.find((l) => l.id === at)?.velden.onder) {
+  for (
+    let at: string | undefined = id;
+    at !== undefined && !seen.has(at);
+    at = all.find((l) => l.id === at)?.velden.onder
+  ) {
     if (at === other) return true;
     seen.add(at);
   }

@@ -16,7 +16,17 @@ export function painter(colour: boolean): {
   readonly warn: Paint;
 } {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  return { dim: chalk.dim, bold: chalk.bold, mark: chalk.cyan, warn: chalk.red };
+  // chalk joins all its arguments, and inquirer hands over its inner state as a second one.
+  const single =
+    (paint: Paint): Paint =>
+    (text) =>
+      paint(text);
+  return {
+    dim: single(chalk.dim),
+    bold: single(chalk.bold),
+    mark: single(chalk.cyan),
+    warn: single(chalk.red),
+  };
 }
 
 type Paint = (text: string) => string;
@@ -31,7 +41,7 @@ export function promptTheme(colour: boolean, kind: 'choice' | 'choices' | 'text'
   return {
     prefix: { idle: paint.mark('?'), done: paint.mark('✔') },
     spinner: { interval: 1000, frames: ['?'] },
-    icon: { cursor: '>', checked: '[x]', unchecked: '[ ]' },
+    icon: { cursor: '>', checked: ' [x]', unchecked: ' [ ]' },
     style: {
       answer: paint.mark,
       message: paint.bold,

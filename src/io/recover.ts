@@ -4,7 +4,7 @@ import { CannotError } from '../errors.ts';
 import { errno } from './errno.ts';
 import { type Journal, type JournalEntry, readJournal, removeJournal } from './journal.ts';
 import { NO_LINKS, removeQuietly, syncPath } from './temp-file.ts';
-import { hashNow, missingFolders } from './write-target.ts';
+import { hashNow, isBehindLink } from './write-target.ts';
 import { alreadyThere } from './write-trouble.ts';
 
 /**
@@ -41,11 +41,13 @@ export function rollBack(root: string, journal: Journal): void {
 
 /** Removes what the write needed, and the folders it made that are empty; the journal goes last. */
 export function finish(root: string, journal: Journal): void {
-  for (const { temp, saved } of journal.entries) {
+  for (const { path, temp, saved } of journal.entries) {
+    if (isBehindLink(root, path)) continue;
     if (temp !== null) removeQuietly(temp);
     if (saved !== null) removeQuietly(saved);
   }
   for (const folder of journal.folders.toReversed()) {
+    if (isBehindLink(root, folder)) continue;
     try {
       rmdirSync(folder);
     } catch {
@@ -103,7 +105,7 @@ function judge(root: string, { entries }: Journal): Verdict {
 }
 
 function stateOf(root: string, entry: JournalEntry): State {
-  if (linkedAway(root, entry.path)) return 'anders';
+  if (isBehindLink(root, entry.path)) return 'anders';
   const now = hashNow(entry.path);
   if (now === entry.new) return 'nieuw';
   if (now === entry.old) return 'oud';
@@ -114,16 +116,6 @@ const hasNew = ({ temp, new: hash }: JournalEntry): boolean => temp === null || 
 const hasOld = ({ saved, old }: JournalEntry): boolean =>
   old === null || (saved !== null && hashNow(saved) === old);
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-
-/** Whether a folder on the way has become a link: then nothing there is ours. */
-function linkedAway(root: string, path: string): boolean {
-  try {
-    missingFolders(root, relative(root, path));
-    return false;
-  } catch {
-    return true;
-  }
-}
 
 function stuck(root: string, journal: Journal): CannotError {
   const files = journal.entries.map(({ path }) => relative(root, path)).join(', ');

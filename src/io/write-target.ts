@@ -52,6 +52,16 @@ export function missingFolders(root: string, below: string): string[] {
   return missing;
 }
 
+/** Whether a folder on the way to the path has become a link or a file: then nothing there is ours. */
+export function isBehindLink(root: string, path: string): boolean {
+  try {
+    missingFolders(root, insideRoot(root, path));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** What stands at a target: its hash and its status, both absent (null, undefined) when nothing does. */
 export interface Found {
   readonly hash: string | null;

@@ -1,5 +1,5 @@
 /** What a record type is. One file per type defines one; index.ts lists them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { keuze, veld } from './fields.ts';
 import { type FieldShape, shapeOfFields } from './shape.ts';
 

@@ -2,7 +2,7 @@
  * The kinds of field a record can have. Each is a zod schema; `veld` adds the question, the explanation
  * and the example from which prompts, JSON Schema and the data dictionary follow.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What `veld` adds to a schema. */
 export interface FieldMeta {

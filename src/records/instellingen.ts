@@ -1,5 +1,5 @@
 /** The fields of cter.yaml, described like those of a record so that they are checked and explained the same way. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { VERTROUWELIJKHEDEN } from './define.ts';
 import { aantal, datum, groep, jaNee, kaart, keuze, lijst, ritme, tekst, veld, verwijzing } from './fields.ts';
 import { shapeOfFields } from './shape.ts';

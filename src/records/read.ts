@@ -1,5 +1,5 @@
 /** Raw frontmatter → typed fields, or what is wrong with it in plain Dutch. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';

@@ -1,5 +1,5 @@
 /** The schema of a record type as plain data: what prompts, references and the dictionary walk over. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { FieldMeta, ReferenceMeta } from './fields.ts';
 
 /** The form of a value. */

@@ -18,7 +18,12 @@ import { unreadable } from './problems.ts';
 import type { CterRecord, Link, Register, Where } from './register.ts';
 
 /** Is told the text of every file that could be decoded, records that failed included. */
-export type OnText = (file: { readonly path: string; readonly text: string; readonly bodyOffset: number; readonly soort?: string }) => void;
+export type OnText = (file: {
+  readonly path: string;
+  readonly text: string;
+  readonly bodyOffset: number;
+  readonly soort?: string;
+}) => void;
 
 /** Folders directly in a register that hold no records. */
 export const OUTSIDE = ['templates', 'uitvoer'];
@@ -31,7 +36,15 @@ interface Loading {
   read: number;
 }
 
-const finding = (code: string, file: string, span: Span, message: string, hint: string): Diagnostic => ({ code, severity: 'fout', file, ...span, message, hint, related: [] });
+const finding = (code: string, file: string, span: Span, message: string, hint: string): Diagnostic => ({
+  code,
+  severity: 'fout',
+  file,
+  ...span,
+  message,
+  hint,
+  related: [],
+});
 
 function readBytes(tree: FileTree, path: string, loading: Loading): Uint8Array | undefined {
   try {
@@ -43,7 +56,12 @@ function readBytes(tree: FileTree, path: string, loading: Loading): Uint8Array |
   }
 }
 
-function toRecord(soort: Soort, id: string, document: SourceDocument, velden: CterRecord['velden']): CterRecord {
+function toRecord(
+  soort: Soort,
+  id: string,
+  document: SourceDocument,
+  velden: CterRecord['velden'],
+): CterRecord {
   return Object.freeze({
     soort,
     id,
@@ -68,10 +86,22 @@ function addRecord(document: SourceDocument, kind: FileKind & { kind: 'record' }
   if (first) {
     const message = `Er zijn twee bestanden met de id ‘${kind.id}’ bij ${kind.type.woorden.meer}; een id mag maar één keer voorkomen.`;
     const related = [{ file: first.path, line: 1, column: 1, message: 'Dit is het andere bestand.' }];
-    loading.diagnostics.push({ ...finding('id-uniek', document.path, NOWHERE, message, 'Geef een van de twee een andere bestandsnaam.'), related });
+    loading.diagnostics.push({
+      ...finding(
+        'id-uniek',
+        document.path,
+        NOWHERE,
+        message,
+        'Geef een van de twee een andere bestandsnaam.',
+      ),
+      related,
+    });
     return;
   }
-  loading.records.set(ref, toRecord(kind.type.soort as Soort, kind.id, document, result.velden as CterRecord['velden']));
+  loading.records.set(
+    ref,
+    toRecord(kind.type.soort as Soort, kind.id, document, result.velden as CterRecord['velden']),
+  );
 }
 
 /** What each kind of file is read as: only a record has frontmatter. */
@@ -83,14 +113,20 @@ function readAs(kind: FileKind['kind'], path: string, bytes: Uint8Array): ReadRe
 function loadFile(tree: FileTree, path: string, loading: Loading, onText: OnText | undefined): void {
   const kind = classify(path);
   loading.files++;
-  if (kind.kind === 'vreemd') loading.diagnostics.push(finding(kind.code, path, NOWHERE, kind.message, kind.hint));
+  if (kind.kind === 'vreemd')
+    loading.diagnostics.push(finding(kind.code, path, NOWHERE, kind.message, kind.hint));
   const bytes = readBytes(tree, path, loading);
   const { document, text, diagnostics } = bytes ? readAs(kind.kind, path, bytes) : { diagnostics: [] };
   // Of a file that does not belong here it is enough to say so, whatever is in it.
   if (kind.kind !== 'vreemd') loading.diagnostics.push(...diagnostics);
   if (text !== undefined) {
     loading.read++;
-    onText?.({ path, text, bodyOffset: document?.bodyOffset ?? 0, ...(kind.kind === 'record' && { soort: kind.type.soort }) });
+    onText?.({
+      path,
+      text,
+      bodyOffset: document?.bodyOffset ?? 0,
+      ...(kind.kind === 'record' && { soort: kind.type.soort }),
+    });
   }
   if (kind.kind !== 'record') return;
   if (document) addRecord(document, kind, loading);
@@ -109,7 +145,15 @@ export function buildRegister(tree: FileTree, onText?: OnText): Register {
     } else loadFile(tree, entry.path, loading, onText);
   }
   if (loading.records.size === 0) {
-    loading.diagnostics.push(finding('register-gevuld', 'cter.yaml', NOWHERE, 'Dit register bevat geen enkel record dat gelezen kon worden.', 'Staat u in de goede map? Zet records in de map van hun soort, bijvoorbeeld ‘interventies’.'));
+    loading.diagnostics.push(
+      finding(
+        'register-gevuld',
+        'cter.yaml',
+        NOWHERE,
+        'Dit register bevat geen enkel record dat gelezen kon worden.',
+        'Staat u in de goede map? Zet records in de map van hun soort, bijvoorbeeld ‘interventies’.',
+      ),
+    );
   }
   return freezeRegister(tree, loading);
 }
@@ -159,7 +203,10 @@ function freezeRegister(tree: FileTree, loading: Loading): Register {
 }
 
 function sourceOf(tree: FileTree, record: CterRecord): SourceDocument {
-  const changed = () => new CannotError(`Het bestand ${record.path} veranderde terwijl cter bezig was. Voer de opdracht opnieuw uit.`);
+  const changed = () =>
+    new CannotError(
+      `Het bestand ${record.path} veranderde terwijl cter bezig was. Voer de opdracht opnieuw uit.`,
+    );
   try {
     const { document } = readDocument(record.path, tree.read(record.path));
     if (document) return document;

@@ -1,6 +1,7 @@
 /** Which kind of file a path is, from its folder and name alone. */
-import { ID } from '../records/fields.ts';
+
 import type { RecordType } from '../records/define.ts';
+import { ID } from '../records/fields.ts';
 import { recordTypes } from '../records/index.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
@@ -9,12 +10,22 @@ import { quote } from '../text/safe.ts';
 export type FileKind =
   | { readonly kind: 'instellingen' | 'toelichting' }
   | { readonly kind: 'record'; readonly type: RecordType; readonly id: string }
-  | { readonly kind: 'vreemd'; readonly code: 'bestand-soort' | 'bestand-naam'; readonly message: string; readonly hint: string };
+  | {
+      readonly kind: 'vreemd';
+      readonly code: 'bestand-soort' | 'bestand-naam';
+      readonly message: string;
+      readonly hint: string;
+    };
 
 const byFolder = new Map(recordTypes.map((type) => [type.map, type]));
 const NOTES = new Set(['LEESMIJ.md', 'README.md']);
 
-const strange = (code: 'bestand-soort' | 'bestand-naam', message: string, hint: string): FileKind => ({ kind: 'vreemd', code, message, hint });
+const strange = (code: 'bestand-soort' | 'bestand-naam', message: string, hint: string): FileKind => ({
+  kind: 'vreemd',
+  code,
+  message,
+  hint,
+});
 
 /** The kind of the file at `path` (relative to the register, parts separated by `/`). */
 export function classify(path: string): FileKind {
@@ -25,17 +36,39 @@ export function classify(path: string): FileKind {
   const folder = parts.length > 1 ? (parts[0] ?? '') : '';
   const type = byFolder.get(folder);
   if (!type) {
-    if (folder === '') return strange('bestand-soort', `Het bestand ${quote(name)} staat los in het register en hoort bij geen soort.`, 'Zet het in de map van zijn soort, of haal het weg.');
+    if (folder === '')
+      return strange(
+        'bestand-soort',
+        `Het bestand ${quote(name)} staat los in het register en hoort bij geen soort.`,
+        'Zet het in de map van zijn soort, of haal het weg.',
+      );
     const near = nearest(folder, [...byFolder.keys()]);
-    return strange('bestand-soort', `De map ${quote(folder)} hoort bij geen soort.`, near ? `Bedoelde u de map ‘${near}’?` : 'Zet het bestand in de map van zijn soort, of haal het weg.');
+    return strange(
+      'bestand-soort',
+      `De map ${quote(folder)} hoort bij geen soort.`,
+      near ? `Bedoelde u de map ‘${near}’?` : 'Zet het bestand in de map van zijn soort, of haal het weg.',
+    );
   }
   if (!name.endsWith('.md')) {
     const upper = name.toLowerCase().endsWith('.md');
     return upper
-      ? strange('bestand-naam', `De bestandsnaam ${quote(name)} eindigt op hoofdletters; cter leest alleen bestanden op ‘.md’.`, `Hernoem het bestand naar ‘${name.slice(0, -3)}.md’.`)
-      : strange('bestand-soort', `Het bestand ${quote(name)} is geen Markdown-bestand en hoort bij geen soort.`, `In de map ‘${folder}’ horen alleen bestanden op ‘.md’. Zet dit bestand ergens anders.`);
+      ? strange(
+          'bestand-naam',
+          `De bestandsnaam ${quote(name)} eindigt op hoofdletters; cter leest alleen bestanden op ‘.md’.`,
+          `Hernoem het bestand naar ‘${name.slice(0, -3)}.md’.`,
+        )
+      : strange(
+          'bestand-soort',
+          `Het bestand ${quote(name)} is geen Markdown-bestand en hoort bij geen soort.`,
+          `In de map ‘${folder}’ horen alleen bestanden op ‘.md’. Zet dit bestand ergens anders.`,
+        );
   }
   const id = name.slice(0, -3);
-  if (!ID.test(id)) return strange('bestand-naam', `De bestandsnaam ${quote(name)} kan geen id zijn.`, 'Gebruik alleen kleine letters, cijfers en losse koppeltekens, bijvoorbeeld ‘weerbaar-opvoeden.md’.');
+  if (!ID.test(id))
+    return strange(
+      'bestand-naam',
+      `De bestandsnaam ${quote(name)} kan geen id zijn.`,
+      'Gebruik alleen kleine letters, cijfers en losse koppeltekens, bijvoorbeeld ‘weerbaar-opvoeden.md’.',
+    );
   return { kind: 'record', type, id };
 }

@@ -16,11 +16,17 @@ function walker(shape: Shape): Visit | undefined {
     }
     case 'lijst': {
       const item = walker(shape.item);
-      return item && ((value, path, emit) => (value as unknown[]).forEach((v, i) => item(v, [...path, i], emit)));
+      if (!item) return undefined;
+      return (value, path, emit) => {
+        for (const [i, v] of (value as unknown[]).entries()) item(v, [...path, i], emit);
+      };
     }
     case 'kaart': {
       const item = walker(shape.waarde);
-      return item && ((value, path, emit) => Object.entries(value as object).forEach(([k, v]) => item(v, [...path, k], emit)));
+      if (!item) return undefined;
+      return (value, path, emit) => {
+        for (const [k, v] of Object.entries(value as object)) item(v, [...path, k], emit);
+      };
     }
     case 'groep': {
       const fields = shape.velden.flatMap(({ naam, shape: s }) => {

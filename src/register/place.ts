@@ -9,6 +9,7 @@ export { spanAt } from '../source/position.ts';
 /** Where in the text of a document the place is. */
 export function placeInDocument(document: SourceDocument, where: Where): Span {
   if ('pad' in where) return placeOf(document, where.pad, where.part ?? 'value');
-  if ('sectie' in where) return document.sections.find((s) => s.name === where.sectie)?.span ?? endOfBody(document);
+  if ('sectie' in where)
+    return document.sections.find((s) => s.name === where.sectie)?.span ?? endOfBody(document);
   return endOfBody(document);
 }

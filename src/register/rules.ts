@@ -107,7 +107,10 @@ export const registerRules: readonly Rule[] = [
     why: 'Bij twee records met dezelfde id weet niemand naar welke van de twee een verwijzing wijst.',
     fix: 'Geef een van de twee bestanden een andere naam, of voeg ze samen.',
     good,
-    bad: { 'begrippen/activisme.md': begrip('term: Activisme'), 'begrippen/oud/activisme.md': begrip('term: Activisme') },
+    bad: {
+      'begrippen/activisme.md': begrip('term: Activisme'),
+      'begrippen/oud/activisme.md': begrip('term: Activisme'),
+    },
     expected: ['begrippen/oud/activisme.md:1:1'],
   },
   {
@@ -137,7 +140,10 @@ export const registerRules: readonly Rule[] = [
     why: 'Een bevinding opzij zetten is voor even. Zonder einde wordt het vergeten.',
     fix: 'Los de bevinding op en haal de regel weg, of spreek een nieuwe einddatum af.',
     good,
-    bad: { 'cter.yaml': 'formaat: 1\nnaam: Voorbeeld\nnegeren:\n  - { code: secties-ingevuld, pad: begrippen/, reden: wordt nog geschreven, tot: 2020-01-01 }\n' },
+    bad: {
+      'cter.yaml':
+        'formaat: 1\nnaam: Voorbeeld\nnegeren:\n  - { code: secties-ingevuld, pad: begrippen/, reden: wordt nog geschreven, tot: 2020-01-01 }\n',
+    },
     expected: ['cter.yaml:1:1'],
   },
   ...veldRules,

@@ -63,13 +63,17 @@ function takeApart(source: string, at: number): Line {
   const text = source.slice(content, end);
   const colon = /:(?=\s|$)/.exec(text)?.index ?? -1;
   if (colon < 0) {
-    return { source, start, end, content, value: content, valueText: text.trimEnd() };
+    return { source, start, end, content, value: content, valueText: withoutComment(text) };
   }
   const rest = text.slice(colon + 1);
   const value = content + colon + 1 + (rest.length - rest.trimStart().length);
   const key = text.slice(0, colon).trim();
-  return { source, start, end, content, key, value, valueText: source.slice(value, end).trimEnd() };
+  return { source, start, end, content, key, value, valueText: withoutComment(source.slice(value, end)) };
 }
+
+/** A value without the comment behind it; in quotes a # is text. */
+const withoutComment = (value: string): string =>
+  /^["']/.test(value) ? value.trimEnd() : value.replace(/[ \t]#.*$/, '').trimEnd();
 
 const rewritten = ({ key, valueText }: Line): string =>
   `${key === undefined ? '-' : `${show(key, 40)}:`} ${quoted(bare(valueText))}`;
@@ -83,8 +87,9 @@ function bare(value: string): string {
 
 function secondDocument({ source }: Line, error: TreeError): Explained | undefined {
   if (error.code !== 'MULTIPLE_DOCS') return undefined;
-  const before = source.slice(0, error.end + 4);
-  const start = Math.max(before.lastIndexOf('\n...'), before.lastIndexOf('\n---')) + 1;
+  const found = /(?:^|\n)\ufeff?(?=\.\.\.|---)/.exec(source);
+  if (!found) return undefined;
+  const start = found.index + found[0].length;
   const message = `Met ${source.slice(start, start + 3)} houden de gegevens hier op, maar er volgt nog meer.`;
   return { start, end: start + 3, message, hint: 'Haal deze regel weg.' };
 }

@@ -56,3 +56,12 @@ export function sameData(a: unknown, b: unknown): boolean {
   if (keys.length !== Object.keys(b).filter((key) => b[key] !== undefined).length) return false;
   return keys.every((key) => Object.hasOwn(b, key) && sameData(a[key], b[key]));
 }
+
+/** A value inside the mappings and lists of a path. Throws when a list would begin at another place than 0. */
+export function nest(path: DataPath, value: unknown): unknown {
+  return path.reduceRight((inner: unknown, step) => {
+    if (typeof step === 'string') return { [step]: inner };
+    if (step !== 0) throw new Error(`a new list cannot begin at place ${step}`);
+    return [inner];
+  }, value);
+}

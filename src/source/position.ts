@@ -6,13 +6,13 @@ import { isMap, isSeq, keyText, type Node, openTree, type Pair, type Tree } from
 
 export { spanAt } from './lines.ts';
 
-type Map_ = ReadonlyMap<string, Pair<Node, Node | null>>;
+type PairIndex = ReadonlyMap<string, Pair<Node, Node | null>>;
 
 /** Keys of the mappings met so far: 50,000 questions about one mapping stay linear. */
-const indexes = new WeakMap<Node, Map_>();
+const indexes = new WeakMap<Node, PairIndex>();
 
 /** The pairs of a mapping by key; the first wins. */
-export function pairsOf(node: Node): Map_ {
+export function pairsOf(node: Node): PairIndex {
   const known = indexes.get(node);
   if (known) return known;
   const index = new Map<string, Pair<Node, Node | null>>();

@@ -3,7 +3,7 @@
 /** What a plain scalar would be in YAML 1.1 or 1.2 instead of text: words, and everything like a number. */
 const WORDS = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<)$/i;
 const NUMBERS =
-  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|[\d_]+(?::[0-5]?\d)*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.[\d_]+(?:e[-+]?\d+)?|\.inf)$|^\.nan$/i;
+  /^[-+]?(?:0b[01_]+|0o[0-7_]+|0x[\da-f_]+|[\d_]+(?::[0-5]?\d)*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.[\d_]+(?:e[-+]?\d+)?|\.inf|e[-+]?\d+)$|^\.nan$/i;
 /** Characters that are not shown, or end a line: only double quotes can hold them. */
 const HIDDEN =
   /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff\ufff0-\uffff]|[\ud800-\udfff]/u;

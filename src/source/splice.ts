@@ -1,5 +1,6 @@
 /** Which stretch of the YAML to replace by what, so that everything else stays as it is. */
 import type { DataPath } from './document.ts';
+import { nest } from './plain-data.ts';
 import { pairsOf } from './position.ts';
 import { writeKey } from './scalar.ts';
 import { columnOf, contentEnd, dashEnd, isBlank, lineEndAt, lineStartAt, markEnd } from './tree-places.ts';
@@ -30,7 +31,11 @@ export function spliceSet(tree: Tree, path: DataPath, value: unknown): Splice {
   const { source, root } = tree;
   if (path.length === 0) throw new Error('a path without steps cannot be set');
   if (isBlank(root))
-    return atEnd(source, source.length, writeMapping(nest(path, value) as object as {}, 0).join('\n'));
+    return atEnd(
+      source,
+      source.length,
+      writeMapping(nest(path, value) as Readonly<Record<string, unknown>>, 0).join('\n'),
+    );
   let node: Node | null = root;
   let flow = false;
   for (const [depth, step] of path.entries()) {
@@ -112,14 +117,6 @@ export function follow(tree: Tree, path: DataPath): { readonly node: Node; reado
   }
   if (!node) throw new Error(`nothing at ${path.join('.')}`);
   return { node, flow };
-}
-
-function nest(path: DataPath, value: unknown): unknown {
-  return path.reduceRight((inner: unknown, step) => {
-    if (typeof step === 'string') return { [step]: inner };
-    if (step !== 0) throw new Error(`a new list cannot begin at place ${step}`);
-    return [inner];
-  }, value);
 }
 
 function slotOf(tree: Tree, node: Node, step: string | number, flow: boolean): Slot | undefined {

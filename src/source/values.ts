@@ -88,7 +88,7 @@ const lineRest = (source: string, from: number): string => {
 };
 
 /** The finding for a value that begins with `&`, `*` or `!` at this offset of the text. */
-export function specialSignAt(text: string, at: number, sign: string, rest: string): Fault {
+function specialSignAt(text: string, at: number, sign: string, rest: string): Fault {
   const message = `De waarde begint met ${sign}. Dat teken heeft in YAML een eigen betekenis en kan hier niet.`;
   const hint = `Zet de hele waarde tussen aanhalingstekens: ${quoted(rest)}`;
   return { ...spanAt(text, at, at + 1), code: 'frontmatter-gewone-waarden', message, hint };

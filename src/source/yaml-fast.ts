@@ -53,7 +53,7 @@ const UNUSUAL = new RegExp(
     // A comment glued to a value, a colon glued to a quote, codes that can spell any key.
     '["\'\\]}]#|["\']:[^ \\n]|\\\\[xuU]',
     // A quote that is not closed on its own line.
-    '(?:^|[:,[{-]) *(?:"(?:[^"\\\\\\n]|\\\\.)*$|\'(?:[^\'\\n]|\'\')*$)',
+    "(?:^|[:,[{-]) *(?:\"(?:[^\"\\\\\\n]|\\\\.)*$|'(?:[^'\\n]|'')*$)",
     // Keys that are not text: the parsers turn them into text in different ways.
     '\\d{12}|(?:^|[,[{]|- ) *(?:[-+]?[.\\d]|~|null|true|false)[^\\n:]{0,40}:',
   ].join('|'),

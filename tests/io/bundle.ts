@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** A script of tests/io/scripts as one JavaScript file that any user may run; `remove` takes it away. */
-export async function bundle(script: string): Promise<{ readonly path: string; readonly remove: () => void }> {
+export async function bundle(
+  script: string,
+): Promise<{ readonly path: string; readonly remove: () => void }> {
   const dir = mkdtempSync(join(realpathSync(tmpdir()), 'cter-bundle-'));
   chmodSync(dir, 0o755);
   const path = join(dir, script.replace(/\.ts$/, '.mjs'));
@@ -17,7 +19,9 @@ export async function bundle(script: string): Promise<{ readonly path: string; r
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
   });
   chmodSync(path, 0o644);
   return { path, remove: () => rmSync(dir, { recursive: true, force: true }) };

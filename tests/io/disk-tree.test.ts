@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -106,7 +114,15 @@ describe('what a tree on disk does with hostile things', () => {
   test('a path that leaves the root is refused', () => {
     const root = tempDir({ 'register/a.md': 'a', 'buiten.md': 'b' });
     const tree = openDiskTree(join(root, 'register'));
-    for (const path of ['../buiten.md', 'x/../../buiten.md', join(root, 'buiten.md'), '', '.', 'a.md\0', './a.md']) {
+    for (const path of [
+      '../buiten.md',
+      'x/../../buiten.md',
+      join(root, 'buiten.md'),
+      '',
+      '.',
+      'a.md\0',
+      './a.md',
+    ]) {
       expect(problemOf(tree, path), path).toBe('geen-toegang');
       expect(tree.has(path), path).toBe(false);
     }
@@ -132,7 +148,8 @@ describe('what a tree on disk does with hostile things', () => {
   test('folders deeper than the system can name are a problem, not a crash', () => {
     const root = tempDir();
     // A path may hold 4096 characters; a shell that goes down step by step can make a longer one.
-    const script = 'n=$(printf "d%.0s" $(seq 200)); for i in $(seq 25); do mkdir $n && cd -P $n || exit 1; done; echo x > diep.md';
+    const script =
+      'n=$(printf "d%.0s" $(seq 200)); for i in $(seq 25); do mkdir $n && cd -P $n || exit 1; done; echo x > diep.md';
     spawnSync('bash', ['-c', script], { cwd: root });
     const entries = openDiskTree(root).walk();
     expect(entries).toHaveLength(1);

@@ -59,7 +59,9 @@ describe.each(Object.entries(KINDS))('a tree %s', (_name, open) => {
 
 test('a tree on disk and one in memory list the same for any names', () => {
   const name = fc.stringMatching(/^[ab.\- ]{1,3}$/).filter((n) => !/^\.{1,2}$/.test(n));
-  const paths = fc.uniqueArray(fc.array(name, { minLength: 1, maxLength: 3 }), { selector: (p) => p.join('/') });
+  const paths = fc.uniqueArray(fc.array(name, { minLength: 1, maxLength: 3 }), {
+    selector: (p) => p.join('/'),
+  });
   fc.assert(
     fc.property(paths, (list) => {
       // A name cannot be a file and a folder at once.

@@ -22,7 +22,12 @@ export function gitDir(files: Readonly<Record<string, string>>): GitDir {
     GIT_COMMITTER_EMAIL: 'test@example.org',
   };
   const git = (...args: string[]): string =>
-    execFileSync('git', ['-C', dir, ...args], { env, encoding: 'utf8', input: '', stdio: ['pipe', 'pipe', 'ignore'] });
+    execFileSync('git', ['-C', dir, ...args], {
+      env,
+      encoding: 'utf8',
+      input: '',
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
   git('init', '-q', '-b', 'main');
   git('add', '-A', '-f');
   git('commit', '-q', '--allow-empty', '-m', 'eerste');

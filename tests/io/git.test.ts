@@ -30,7 +30,16 @@ test('names of commits are resolved, and what is no name is unknown', () => {
   for (const ref of ['HEAD', 'main', 'v1', commit, commit.slice(0, 8)]) {
     expect(realGit().resolve(dir, ref), ref).toBe(commit);
   }
-  for (const ref of ['', 'onbekend', '--help', '--upload-pack=touch x', 'HEAD:a.md', 'a\nb', 'a\0b', 'HEAD~5']) {
+  for (const ref of [
+    '',
+    'onbekend',
+    '--help',
+    '--upload-pack=touch x',
+    'HEAD:a.md',
+    'a\nb',
+    'a\0b',
+    'HEAD~5',
+  ]) {
     expect(realGit().resolve(dir, ref), ref).toBeUndefined();
   }
 });
@@ -70,7 +79,8 @@ test('thousands of files of a commit are all read, also more than are kept at on
   for (let i = 0; i < 5; i += 1) files[`groot/${i}.md`] = String(i).repeat(9_000_000);
   const { dir, commit } = gitDir(files);
   const tree = realGit().tree(dir, commit, dir);
-  for (const { path } of tree.walk()) expect(text(tree.read(path, 10_000_000)) === files[path], path).toBe(true);
+  for (const { path } of tree.walk())
+    expect(text(tree.read(path, 10_000_000)) === files[path], path).toBe(true);
   expect(() => tree.read('groot/1.md')).toThrow(new FileError('groot/1.md', 'te-groot'));
 });
 
@@ -85,7 +95,10 @@ test('what git sets around a hook does not lead to another repository', () => {
 });
 
 test('settings of a hostile repository run nothing and lead nowhere', () => {
-  const { dir, commit, git } = gitDir({ 'data/a.md': 'inhoud', '.gitattributes': '* filter=kwaad diff=kwaad\n' });
+  const { dir, commit, git } = gitDir({
+    'data/a.md': 'inhoud',
+    '.gitattributes': '* filter=kwaad diff=kwaad\n',
+  });
   const trap = join(dir, 'gelopen');
   const script = join(dir, 'kwaad.sh');
   writeFileSync(script, `#!/bin/sh\necho "$0 $@" >> ${trap}\n`, { mode: 0o755 });

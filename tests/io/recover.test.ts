@@ -46,7 +46,9 @@ function cutOff({ a, b, tempA, tempB, saved = true, phase = 'doorvoeren' }: CutO
 }
 
 const nextWrite = (root: string): void =>
-  realWriter().write(root, [{ path: join(root, 'volgende.md'), content: Buffer.from('y'), expected: hash('x') }]);
+  realWriter().write(root, [
+    { path: join(root, 'volgende.md'), content: Buffer.from('y'), expected: hash('x') },
+  ]);
 
 const read = (root: string, name: string): string => readFileSync(join(root, name), 'utf8');
 
@@ -54,13 +56,41 @@ test.each<[string, CutOff, [string, string]]>([
   ['before the first file', { a: 'oud', b: 'oud', tempA: true, tempB: true }, ['oud', 'oud']],
   ['between the two files', { a: 'nieuw', b: 'oud', tempA: false, tempB: true }, ['nieuw', 'nieuw']],
   ['after both files', { a: 'nieuw', b: 'nieuw', tempA: false, tempB: false }, ['nieuw', 'nieuw']],
-  ['while cleaning up', { a: 'nieuw', b: 'nieuw', tempA: false, tempB: false, saved: false }, ['nieuw', 'nieuw']],
-  ['between them, with the new content lost', { a: 'nieuw', b: 'oud', tempA: false, tempB: false }, ['oud', 'oud']],
-  ['between them, then the second was changed', { a: 'nieuw', b: 'hand', tempA: false, tempB: true }, ['oud', 'hand']],
-  ['after both, then one was changed', { a: 'hand', b: 'nieuw', tempA: false, tempB: false }, ['hand', 'nieuw']],
-  ['before the first, then one was changed', { a: 'hand', b: 'oud', tempA: true, tempB: true }, ['hand', 'oud']],
-  ['between them, then the first was changed', { a: 'hand', b: 'oud', tempA: false, tempB: true }, ['hand', 'nieuw']],
-  ['while preparing', { a: 'oud', b: 'oud', tempA: true, tempB: false, phase: 'klaarzetten' }, ['oud', 'oud']],
+  [
+    'while cleaning up',
+    { a: 'nieuw', b: 'nieuw', tempA: false, tempB: false, saved: false },
+    ['nieuw', 'nieuw'],
+  ],
+  [
+    'between them, with the new content lost',
+    { a: 'nieuw', b: 'oud', tempA: false, tempB: false },
+    ['oud', 'oud'],
+  ],
+  [
+    'between them, then the second was changed',
+    { a: 'nieuw', b: 'hand', tempA: false, tempB: true },
+    ['oud', 'hand'],
+  ],
+  [
+    'after both, then one was changed',
+    { a: 'hand', b: 'nieuw', tempA: false, tempB: false },
+    ['hand', 'nieuw'],
+  ],
+  [
+    'before the first, then one was changed',
+    { a: 'hand', b: 'oud', tempA: true, tempB: true },
+    ['hand', 'oud'],
+  ],
+  [
+    'between them, then the first was changed',
+    { a: 'hand', b: 'oud', tempA: false, tempB: true },
+    ['hand', 'nieuw'],
+  ],
+  [
+    'while preparing',
+    { a: 'oud', b: 'oud', tempA: true, tempB: false, phase: 'klaarzetten' },
+    ['oud', 'oud'],
+  ],
 ])('a write that was cut off %s is ended by the next one', (_when, state, [a, b]) => {
   const root = cutOff(state);
   nextWrite(root);
@@ -84,7 +114,11 @@ test('what can be neither ended nor undone without loss stops the next write wit
   const root = cutOff({ a: 'hand', b: 'ook met de hand', tempA: false, tempB: true });
   expect(() => nextWrite(root)).toThrow(CannotError);
   expect(() => nextWrite(root)).toThrow(/a\.md, b\.md\. Verwijder daarna \.cter\/journaal\.json/);
-  expect([read(root, 'a.md'), read(root, 'b.md'), read(root, 'volgende.md')]).toEqual(['hand', 'ook met de hand', 'x']);
+  expect([read(root, 'a.md'), read(root, 'b.md'), read(root, 'volgende.md')]).toEqual([
+    'hand',
+    'ook met de hand',
+    'x',
+  ]);
 });
 
 const entryOf = (root: string, path: string, temp: string): object => ({
@@ -102,23 +136,40 @@ test.each<[string, (root: string, outside: string) => unknown]>([
   ['has no list', () => ({ phase: 'doorvoeren' })],
   ['names a file outside', (root, out) => entryOf(root, join(out, 'x.md'), join(out, `.x.md${TEMP}`))],
   ['uses a file that is not ours', (root) => entryOf(root, join(root, 'b.md'), join(root, 'volgende.md'))],
-  ['takes content from elsewhere', (root, out) => entryOf(root, join(root, 'b.md'), join(out, `.b.md${TEMP}`))],
+  [
+    'takes content from elsewhere',
+    (root, out) => entryOf(root, join(root, 'b.md'), join(out, `.b.md${TEMP}`)),
+  ],
   ['removes a folder outside', (_root, out) => ({ phase: 'klaarzetten', entries: [], folders: [out] })],
 ])('a journal that %s is not followed', (_what, make) => {
   const outside = tempDir({ 'x.md': 'slachtoffer', [`.x.md${TEMP}`]: 'kwaad', [`.b.md${TEMP}`]: 'kwaad' });
-  const root = tempDir({ 'a.md': 'oud', 'b.md': 'slachtoffer', 'volgende.md': 'x', '.cter/.gitignore': '*\n' });
+  const root = tempDir({
+    'a.md': 'oud',
+    'b.md': 'slachtoffer',
+    'volgende.md': 'x',
+    '.cter/.gitignore': '*\n',
+  });
   const journal = make(root, outside);
   const text = typeof journal === 'string' ? journal : JSON.stringify(journal);
   writeFileSync(join(root, '.cter/journaal.json'), text);
   expect(() => nextWrite(root)).toThrow(/Het journaal .* is niet te gebruiken/);
   expect(realWriter().pending(root)).toEqual({ files: [], journal: join(root, '.cter/journaal.json') });
-  expect([read(root, 'b.md'), read(root, 'volgende.md'), read(outside, 'x.md')]).toEqual(['slachtoffer', 'x', 'slachtoffer']);
+  expect([read(root, 'b.md'), read(root, 'volgende.md'), read(outside, 'x.md')]).toEqual([
+    'slachtoffer',
+    'x',
+    'slachtoffer',
+  ]);
   expect(existsSync(outside)).toBe(true);
 });
 
 test('a folder that became a link since is not written through', () => {
   const outside = tempDir({ 'b.md': 'oud', [`.b.md${TEMP}`]: 'nieuw' });
-  const root = tempDir({ 'a.md': 'nieuw', [`.a.md${SAVED}`]: 'oud', 'volgende.md': 'x', '.cter/.gitignore': '*\n' });
+  const root = tempDir({
+    'a.md': 'nieuw',
+    [`.a.md${SAVED}`]: 'oud',
+    'volgende.md': 'x',
+    '.cter/.gitignore': '*\n',
+  });
   symlinkSync(outside, join(root, 'map'));
   const entry = (folder: string, name: string): object => ({
     path: join(root, folder, name),

@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => script.remove());
 
-const versionOf = (bytes: Uint8Array): number => Number(/^versie (\d+)\nx*$/.exec(Buffer.from(bytes).toString())?.[1]);
+const versionOf = (bytes: Uint8Array): number =>
+  Number(/^versie (\d+)\nx*$/.exec(Buffer.from(bytes).toString())?.[1]);
 
 const everything = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: 'utf8' })
@@ -63,7 +64,9 @@ interface Outcome {
 }
 
 async function killOnce(root: string, aim: () => Promise<void>): Promise<Outcome> {
-  const child = spawn(process.execPath, [script.path, root, String(SIZE)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script.path, root, String(SIZE)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const output: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => output.push(data));
   const ended = once(child, 'close');
@@ -76,7 +79,9 @@ async function killOnce(root: string, aim: () => Promise<void>): Promise<Outcome
   const replacing = isReplacing(root);
   const cutOff = everything(root).some((name) => /\.cter-(?:tmp|oud)$|journaal/.test(name));
   const content = Buffer.from('x');
-  realWriter().write(root, [{ path: join(root, 'volgende.md'), content, expected: sha256(read('volgende.md')) }]);
+  realWriter().write(root, [
+    { path: join(root, 'volgende.md'), content, expected: sha256(read('volgende.md')) },
+  ]);
 
   const after = [versionOf(read('een.md')), versionOf(read('map/twee.md'))];
   const confirmed = Number(Buffer.concat(output).toString().trimEnd().split('\n').at(-1));
@@ -90,11 +95,17 @@ async function killOnce(root: string, aim: () => Promise<void>): Promise<Outcome
 
 test(`two files are both old or both new after each of ${KILLS} kills`, { timeout: 120_000 }, async () => {
   const first = `versie 1\n${'x'.repeat(SIZE)}`;
-  const files = { 'een.md': 'versie 1\n', 'map/twee.md': first, 'ander.md': 'blijft zoals het is\r\n', 'volgende.md': 'x' };
+  const files = {
+    'een.md': 'versie 1\n',
+    'map/twee.md': first,
+    'ander.md': 'blijft zoals het is\r\n',
+    'volgende.md': 'x',
+  };
   const series = Array.from({ length: AT_ONCE }, async () => {
     const root = tempDir(files);
     const outcomes: Outcome[] = [];
-    for (let i = 0; i < KILLS / AT_ONCE; i += 1) outcomes.push(await killOnce(root, aims(root)[(i % 3) as 0 | 1 | 2]));
+    for (let i = 0; i < KILLS / AT_ONCE; i += 1)
+      outcomes.push(await killOnce(root, aims(root)[(i % 3) as 0 | 1 | 2]));
     return outcomes;
   });
   const outcomes = (await Promise.all(series)).flat();

@@ -65,7 +65,9 @@ const WORLDS: Readonly<Record<string, (files: Files) => World>> = {
   'in memory': (files) => {
     const ports = memoryPorts({ files });
     const relative = (): Files =>
-      Object.fromEntries(Object.entries(ports.files()).map(([path, text]) => [path.slice('/register/'.length), text]));
+      Object.fromEntries(
+        Object.entries(ports.files()).map(([path, text]) => [path.slice('/register/'.length), text]),
+      );
     return { root: '/register', writer: ports.writer, files: relative };
   },
 };
@@ -83,11 +85,19 @@ describe.each(Object.entries(WORLDS))('a writer %s', (_name, open) => {
   });
 
   test.each<[string, (root: string) => FileChange, RegExp]>([
-    ['a file that was changed meanwhile', (r) => change(join(r, 'b.md'), 'B', 'vroeger'), /‘b\.md’ is intussen door iemand anders veranderd/],
+    [
+      'a file that was changed meanwhile',
+      (r) => change(join(r, 'b.md'), 'B', 'vroeger'),
+      /‘b\.md’ is intussen door iemand anders veranderd/,
+    ],
     ['a new file that has appeared', (r) => change(join(r, 'b.md'), 'B', null), /‘b\.md’ bestaat al/],
     ['a file that has gone', (r) => change(join(r, 'c.md'), 'C', 'c'), /‘c\.md’ is intussen verwijderd/],
     ['a file to remove that was changed', (r) => change(join(r, 'b.md'), null, 'vroeger'), /veranderd/],
-    ['a path outside the root', (r) => change(join(r, '../buiten.md'), 'x', null), /buiten de map van het register/],
+    [
+      'a path outside the root',
+      (r) => change(join(r, '../buiten.md'), 'x', null),
+      /buiten de map van het register/,
+    ],
     ['a sibling whose name begins the same', (r) => change(`${r}-anders/x.md`, 'x', null), /buiten de map/],
     ['the root itself', (r) => change(r, 'x', null), /buiten de map/],
     ['the folder of the program', (r) => change(join(r, '.cter/slot'), 'x', null), /van het programma zelf/],
@@ -138,7 +148,9 @@ describe('on a real disk', () => {
     const outside = tempDir();
     const root = tempDir({ 'a.md': 'a' });
     symlinkSync(outside, join(root, '.cter'));
-    expect(messageOf(() => realWriter().write(root, [change(join(root, 'a.md'), 'A', 'a')]))).toMatch(/geen gewone map/);
+    expect(messageOf(() => realWriter().write(root, [change(join(root, 'a.md'), 'A', 'a')]))).toMatch(
+      /geen gewone map/,
+    );
     expect(readdirSync(outside)).toEqual([]);
   });
 
@@ -180,35 +192,36 @@ describe('on a real disk', () => {
   test('a failure halfway puts back what was replaced and removes new folders', () => {
     const root = tempDir({ 'a.md': 'a', 'weg.md': 'w', 'c.md': 'c' });
     // The content is asked for while files are being prepared: the moment at which somebody else saves.
-    const late: FileChange = {
+    const sneaky: FileChange = {
       path: join(root, 'c.md'),
       expected: sha256(Buffer.from('c')),
-      content: new Proxy(Buffer.from('C'), {}),
-    };
-    const sneaky = Object.defineProperty({ ...late }, 'content', {
-      get: () => {
+      get content() {
         if (existsSync(join(root, '.cter/journaal.json'))) writeFileSync(join(root, 'c.md'), 'van een ander');
         return Buffer.from('C');
       },
-    });
+    };
     const changes = [
       change(join(root, 'a.md'), 'A', 'a'),
       change(join(root, 'map/nieuw.md'), 'n', null),
       change(join(root, 'weg.md'), null, 'w'),
       sneaky,
     ];
-    expect(messageOf(() => realWriter().write(root, changes))).toMatch(/‘c\.md’ is intussen door iemand anders veranderd/);
+    expect(messageOf(() => realWriter().write(root, changes))).toMatch(
+      /‘c\.md’ is intussen door iemand anders veranderd/,
+    );
     expect(snapshot(root)).toEqual({ 'a.md': 'a', 'weg.md': 'w', 'c.md': 'van een ander' });
     expect(readdirSync(join(root, '.cter'))).toEqual(['.gitignore']);
   });
 
   test('a removed root and a write-protected file are told', () => {
     const root = tempDir({ 'a.md': 'a' });
-    expect(messageOf(() => realWriter().write(join(root, 'weg'), [change(join(root, 'weg/a.md'), 'x', null)]))).toMatch(
-      /De map bestaat niet/,
-    );
+    expect(
+      messageOf(() => realWriter().write(join(root, 'weg'), [change(join(root, 'weg/a.md'), 'x', null)])),
+    ).toMatch(/De map bestaat niet/);
     mkdirSync(join(root, 'map'));
     unlinkSync(join(root, 'a.md'));
-    expect(messageOf(() => realWriter().write(root, [change(join(root, 'a.md'), 'A', 'a')]))).toMatch(/verwijderd/);
+    expect(messageOf(() => realWriter().write(root, [change(join(root, 'a.md'), 'A', 'a')]))).toMatch(
+      /verwijderd/,
+    );
   });
 });

@@ -44,7 +44,8 @@ const decode = (text: string): string =>
 /** The content of a page: its tags without attributes, and its text. */
 export function seenInHtml(html: string): Seen {
   const main = mainOf(html);
-  const tags = main.match(/<[^>]*>/g) ?? [];
+  // Where a long word may break is not to be seen.
+  const tags = (main.match(/<[^>]*>/g) ?? []).filter((tag) => tag !== '<wbr>');
   const shape = tags.map((tag) => /^<\/?\w+/.exec(tag)?.[0] ?? tag).join(' ');
   return { shape, text: decode(main.replace(/<[^>]*>/g, '')) };
 }

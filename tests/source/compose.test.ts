@@ -11,7 +11,16 @@ const words = fc.oneof(
   fc.stringMatching(/^[a-z0-9:#'",&*!|>%@`?{}[\] \n\\.-]{0,20}$/),
 );
 const value = fc.letrec((tie) => ({
-  any: fc.oneof({ maxDepth: 4 }, words, fc.integer(), fc.double(), fc.boolean(), fc.constant(null), tie('list'), tie('map')),
+  any: fc.oneof(
+    { maxDepth: 4 },
+    words,
+    fc.integer(),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+    tie('list'),
+    tie('map'),
+  ),
   list: fc.array(tie('any'), { maxLength: 4 }),
   map: fc.dictionary(key, tie('any'), { maxKeys: 4 }),
 })).any;
@@ -71,24 +80,31 @@ Tekst.
 
   it('reads back as the same fields and body', () => {
     fc.assert(
-      fc.property(fc.dictionary(key, value, { maxKeys: 6 }), fc.stringMatching(/^[a-z \n-]{0,40}$/), (fields, body) => {
-        const text = composeDocument(fields, body);
-        const { document } = readDocument('begrippen/x.md', Buffer.from(text));
-        expect(document?.fields).toEqual(fields);
-        expect(text.slice(document!.bodyOffset).trim()).toBe(body.trim());
-      }),
+      fc.property(
+        fc.dictionary(key, value, { maxKeys: 6 }),
+        fc.stringMatching(/^[a-z \n-]{0,40}$/),
+        (fields, body) => {
+          const text = composeDocument(fields, body);
+          const { document } = readDocument('begrippen/x.md', Buffer.from(text));
+          expect(document?.fields).toEqual(fields);
+          expect(text.slice(document!.bodyOffset).trim()).toBe(body.trim());
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('writes text that YAML 1.1 reads as the same text', () => {
     fc.assert(
-      fc.property(fc.oneof(words, fc.stringMatching(/^[-+0-9:_.xobe]{1,8}$/), fc.stringMatching(/^[a-z]{1,5}$/)), (text) => {
-        const yaml = composeDocument({ a: text }, '').slice(4, -4);
-        if (/^a: \d{4}-\d\d?-\d\d?$/m.test(yaml)) return;
-        expect(parse(yaml, { version: '1.1' }).a).toBe(text);
-        expect((load(yaml) as { a: unknown }).a).toBe(text);
-      }),
+      fc.property(
+        fc.oneof(words, fc.stringMatching(/^[-+0-9:_.xobe]{1,8}$/), fc.stringMatching(/^[a-z]{1,5}$/)),
+        (text) => {
+          const yaml = composeDocument({ a: text }, '').slice(4, -4);
+          if (/^a: \d{4}-\d\d?-\d\d?$/m.test(yaml)) return;
+          expect(parse(yaml, { version: '1.1' }).a).toBe(text);
+          expect((load(yaml) as { a: unknown }).a).toBe(text);
+        },
+      ),
       { numRuns: 500 },
     );
   });

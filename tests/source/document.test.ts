@@ -39,12 +39,23 @@ describe('readDocument', () => {
   });
 
   it('reads a byte order mark with CRLF and without a final line end, and gives the bytes back', () => {
-    const bytes = Buffer.from('\ufeff---\r\nterm: Een\r\nlijst:\r\n  - a\r\n---\r\n\r\n## Doel\r\n\r\nEen\r\ntwee');
+    const bytes = Buffer.from(
+      '\ufeff---\r\nterm: Een\r\nlijst:\r\n  - a\r\n---\r\n\r\n## Doel\r\n\r\nEen\r\ntwee',
+    );
     const { document, diagnostics } = read(bytes);
     expect(diagnostics).toEqual([]);
     expect(document?.fields).toEqual({ term: 'Een', lijst: ['a'] });
-    expect(document?.sections[0]).toMatchObject({ name: 'Doel', text: 'Een\ntwee', span: { line: 7, column: 1, endColumn: 8 } });
-    expect(placeOf(document!, ['lijst', 0], 'value')).toEqual({ line: 4, column: 5, endLine: 4, endColumn: 6 });
+    expect(document?.sections[0]).toMatchObject({
+      name: 'Doel',
+      text: 'Een\ntwee',
+      span: { line: 7, column: 1, endColumn: 8 },
+    });
+    expect(placeOf(document!, ['lijst', 0], 'value')).toEqual({
+      line: 4,
+      column: 5,
+      endLine: 4,
+      endColumn: 6,
+    });
     expect(Buffer.from(encodeText(document!.text, document!.bom))).toEqual(bytes);
   });
 
@@ -57,8 +68,45 @@ describe('readDocument', () => {
 
 describe('any text at all', () => {
   const part = fc.constantFrom(
-    '---\n', '\n', '\r\n', 'a: ', 'b', '- ', '  ', '"', "'", '[', ']', '{', '}', ', ', '#', ' #', '&x ', '*x', '!y ', '|', '>-',
-    '? ', ': ', '%', '@', '\t', '\\', '## Doel\n', '```\n', '<!--', '-->', '...\n', '\u001b', '\u202e', 'é', '<<: ', '12', '\ufeff', 'x\ny:',
+    '---\n',
+    '\n',
+    '\r\n',
+    'a: ',
+    'b',
+    '- ',
+    '  ',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ', ',
+    '#',
+    ' #',
+    '&x ',
+    '*x',
+    '!y ',
+    '|',
+    '>-',
+    '? ',
+    ': ',
+    '%',
+    '@',
+    '\t',
+    '\\',
+    '## Doel\n',
+    '```\n',
+    '<!--',
+    '-->',
+    '...\n',
+    '\u001b',
+    '\u202e',
+    'é',
+    '<<: ',
+    '12',
+    '\ufeff',
+    'x\ny:',
   );
   it('gives a document or a finding, never an exception, and every place lies in the file', () => {
     fc.assert(
@@ -85,7 +133,11 @@ describe('a file that is no UTF-8 text', () => {
     ['UTF-16 with a mark', Buffer.from('\ufeff---\nterm: x\n---\n', 'utf16le'), ['bestand-utf8 1:1']],
     ['UTF-16 without a mark', Buffer.from('---\nterm: x\n---\n', 'utf16le'), ['bestand-utf8 1:1']],
     ['Windows-1252', Buffer.from(record('term: café'), 'latin1'), ['bestand-utf8 2:10']],
-    ['a replacement character before a wrong byte', Buffer.concat([Buffer.from('---\n\ufffd '), Buffer.from([0xe9])]), ['bestand-utf8 2:3']],
+    [
+      'a replacement character before a wrong byte',
+      Buffer.concat([Buffer.from('---\n\ufffd '), Buffer.from([0xe9])]),
+      ['bestand-utf8 2:3'],
+    ],
     ['a zero byte', Buffer.from(record('term: a\0b')), ['bestand-utf8 2:8']],
   ])('is refused: %s', (_, bytes, wanted) => {
     expect(codes(bytes)).toEqual(wanted);
@@ -128,7 +180,11 @@ describe('the lines around the frontmatter', () => {
 describe('hostile frontmatter', () => {
   it('keeps keys that are names of built-in properties as data, and refuses __proto__', () => {
     const { document } = read(record('constructor: a\ntoString: b\nhasOwnProperty: c'));
-    expect(Object.entries(document!.fields)).toEqual([['constructor', 'a'], ['toString', 'b'], ['hasOwnProperty', 'c']]);
+    expect(Object.entries(document!.fields)).toEqual([
+      ['constructor', 'a'],
+      ['toString', 'b'],
+      ['hasOwnProperty', 'c'],
+    ]);
     expect(codes(record('a: 1\n__proto__:\n  vuil: ja'))).toEqual(['frontmatter-gewone-waarden 3:1']);
     expect(codes(record('a: {"__proto__": {vuil: ja}}'))).toEqual(['frontmatter-gewone-waarden 2:5']);
     expect(codes(record('a: {"\\x5f_proto__": {vuil: ja}}'))).toEqual(['frontmatter-gewone-waarden 2:5']);
@@ -136,8 +192,13 @@ describe('hostile frontmatter', () => {
   });
 
   it('refuses an alias bomb', () => {
-    const bomb = ['a0: &a0 [x, x, x]', ...Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`)];
-    expect(new Set(read(record(bomb.join('\n'))).diagnostics.map(({ code }) => code))).toEqual(new Set(['frontmatter-gewone-waarden']));
+    const bomb = [
+      'a0: &a0 [x, x, x]',
+      ...Array.from({ length: 30 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}*a${i}]`),
+    ];
+    expect(new Set(read(record(bomb.join('\n'))).diagnostics.map(({ code }) => code))).toEqual(
+      new Set(['frontmatter-gewone-waarden']),
+    );
   });
 
   it('reads 50,000 keys, places each of them, and finds a double one', () => {
@@ -149,8 +210,8 @@ describe('hostile frontmatter', () => {
   });
 
   it.each([
-    ['[', 'a: ' + '['.repeat(10_000)],
-    ['{', 'a: ' + '{b: '.repeat(10_000)],
+    ['[', `a: ${'['.repeat(10_000)}`],
+    ['{', `a: ${'{b: '.repeat(10_000)}`],
     ['[ on lines of their own', `a:\n${' [\n'.repeat(10_000)}`],
     ['[ behind words', `a: [\n${'b, [\n'.repeat(10_000)}`],
     ['dashes', `a:\n  ${'- '.repeat(10_000)}x`],
@@ -183,12 +244,17 @@ describe('characters that are not shown', () => {
     expect(codes(record(`a: x${char}`))).toContain('tekst-schoon 2:5');
     expect(codes(record('a: x', `\n## Doel\n\nx${char}`))).toEqual(['tekst-schoon 7:2']);
     for (const { message, hint } of read(record(`a: x${char}: y\nx${char}: x`)).diagnostics) {
-      expect(message + hint).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+      expect(message + hint).not.toMatch(
+        /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/,
+      );
     }
   });
 
   it('are a finding when an escape hides them', () => {
-    expect(codes(record('a: 1\nb:\n  - "x\\u202ey"\n"k\\e": 1'))).toEqual(['tekst-schoon 4:5', 'tekst-schoon 5:1']);
+    expect(codes(record('a: 1\nb:\n  - "x\\u202ey"\n"k\\e": 1'))).toEqual([
+      'tekst-schoon 4:5',
+      'tekst-schoon 5:1',
+    ]);
   });
 
   it('are at most twenty findings a file', () => {
@@ -224,7 +290,10 @@ describe('hostile bodies', () => {
 
 describe('readSettings', () => {
   it('reads a file that is all YAML, with or without a first ---', () => {
-    expect(readSettings('cter.yaml', Buffer.from('formaat: 1\nnaam: District E\n')).fields).toEqual({ formaat: 1, naam: 'District E' });
+    expect(readSettings('cter.yaml', Buffer.from('formaat: 1\nnaam: District E\n')).fields).toEqual({
+      formaat: 1,
+      naam: 'District E',
+    });
     expect(readSettings('cter.yaml', Buffer.from('---\r\nformaat: 1\r\n')).fields).toEqual({ formaat: 1 });
     expect(readSettings('cter.yaml', Buffer.from('')).fields).toEqual({});
   });
@@ -233,12 +302,16 @@ describe('readSettings', () => {
     const { diagnostics, fields } = readSettings('cter.yaml', Buffer.from('formaat: 1\nnaam: District: E\n'));
     expect(fields).toBeUndefined();
     expect(diagnostics).toMatchObject([{ code: 'frontmatter-yaml', file: 'cter.yaml', line: 2, column: 15 }]);
-    expect(readSettings('cter.yaml', Buffer.from('a: 1\n---\nb: 2\n')).diagnostics).toMatchObject([{ line: 2, column: 1 }]);
+    expect(readSettings('cter.yaml', Buffer.from('a: 1\n---\nb: 2\n')).diagnostics).toMatchObject([
+      { line: 2, column: 1 },
+    ]);
   });
 });
 
 describe('contentHash', () => {
   it('is the sha256 of the bytes', () => {
-    expect(contentHash(Buffer.from('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(contentHash(Buffer.from('abc'))).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 });

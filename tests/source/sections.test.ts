@@ -40,7 +40,20 @@ describe('scanSections', () => {
   });
 
   it('loses no line and stays fast on any text', () => {
-    const part = fc.constantFrom('## a', '```', '~~~', '<!--', '-->', '`', '\n', '\n\n', ' ', 'x', '#', '\r\n');
+    const part = fc.constantFrom(
+      '## a',
+      '```',
+      '~~~',
+      '<!--',
+      '-->',
+      '`',
+      '\n',
+      '\n\n',
+      ' ',
+      'x',
+      '#',
+      '\r\n',
+    );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
         const body = parts.join('');

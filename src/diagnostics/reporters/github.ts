@@ -5,7 +5,8 @@ import type { Reporter } from './reporter.ts';
 const LEVELS = { fout: 'error', waarschuwing: 'warning', advies: 'notice' } as const;
 
 /** Workflow commands end at a line end, and properties at a comma or colon: those are percent-encoded. */
-const data = (text: string): string => safeText(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const data = (text: string): string =>
+  safeText(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const property = (text: string): string => data(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 
 function command(finding: Diagnostic): string {

@@ -20,7 +20,11 @@ export interface Report {
 export type Reporter = (report: Report) => string;
 
 /** How many findings there are of each severity. */
-export function tally(findings: readonly Diagnostic[]): { fout: number; waarschuwing: number; advies: number } {
+export function tally(findings: readonly Diagnostic[]): {
+  fout: number;
+  waarschuwing: number;
+  advies: number;
+} {
   const count = { fout: 0, waarschuwing: 0, advies: 0 };
   for (const { severity } of findings) count[severity]++;
   return count;

@@ -22,7 +22,11 @@ function result(finding: Diagnostic, suppressed?: { reden: string }) {
     level: LEVELS[finding.severity],
     message: { text: [finding.message, finding.hint].filter(Boolean).join(' ') },
     locations: [location(finding.file, finding)],
-    relatedLocations: finding.related.map((r, id) => ({ id, ...location(r.file, { line: r.line, column: r.column }), message: { text: r.message } })),
+    relatedLocations: finding.related.map((r, id) => ({
+      id,
+      ...location(r.file, { line: r.line, column: r.column }),
+      message: { text: r.message },
+    })),
     ...(suppressed && { suppressions: [{ kind: 'external', justification: suppressed.reden }] }),
   };
 }
@@ -35,7 +39,14 @@ export const sarif: Reporter = ({ version, findings, ignored, titles }) => {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'cter', version, language: 'nl', rules: codes.map((id) => ({ id, shortDescription: { text: titles.get(id) ?? id } })) } },
+        tool: {
+          driver: {
+            name: 'cter',
+            version,
+            language: 'nl',
+            rules: codes.map((id) => ({ id, shortDescription: { text: titles.get(id) ?? id } })),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         results: [...findings.map((f) => result(f)), ...ignored.map((f) => result(f, f))],
       },

@@ -21,7 +21,8 @@ function excerpt(finding: Diagnostic, line: string): string[] {
 function block(finding: Diagnostic, report: Report, chalk: InstanceType<typeof Chalk>): string {
   const colour = { fout: chalk.red, waarschuwing: chalk.yellow, advies: chalk.cyan }[finding.severity];
   const place = `${finding.file}:${finding.line}:${finding.column}`;
-  const line = finding.endLine > 1 || finding.endColumn > 1 ? report.line(finding.file, finding.line) : undefined;
+  const line =
+    finding.endLine > 1 || finding.endColumn > 1 ? report.line(finding.file, finding.line) : undefined;
   const lines = [
     `${place}  ${colour(finding.severity)}  ${finding.message}  ${chalk.dim(`(${finding.code})`)}`,
     ...(line === undefined ? [] : excerpt(finding, line)),
@@ -46,6 +47,10 @@ function summary(report: Report): string {
 /** One block for each finding, what was set aside, and a summary as last line. */
 export const text: Reporter = (report) => {
   const chalk = new Chalk({ level: report.colour ? 1 : 0 });
-  const aside = report.ignored.map((f) => safeText(`${f.file}:${f.line}:${f.column}  opzij gezet tot en met ${f.tot}: ${f.message}  (${f.code}; reden: ${f.reden})`));
+  const aside = report.ignored.map((f) =>
+    safeText(
+      `${f.file}:${f.line}:${f.column}  opzij gezet tot en met ${f.tot}: ${f.message}  (${f.code}; reden: ${f.reden})`,
+    ),
+  );
   return `${[...report.findings.map((f) => block(f, report, chalk)), ...aside, summary(report)].join('\n\n')}\n`;
 };

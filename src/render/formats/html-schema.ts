@@ -10,6 +10,7 @@ export const schema: Schema = {
   tagNames: [
     ...(tagNames ?? []).filter((name) => !['img', 'input', 'picture', 'source'].includes(name)),
     'caption',
+    'wbr',
   ],
   attributes: {
     a: attributes?.['a'] ?? [],

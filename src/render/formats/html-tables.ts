@@ -8,7 +8,18 @@ import { element } from './element.ts';
 /** From this many columns a table becomes a stack of cards on a narrow screen. */
 const STACKS_FROM = 3;
 
+const LONG_WORD = /\S{31,}/gu;
+
 const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** Headers keep their words whole, so that columns get the width they need; only a word no column holds may break. */
+function breakable(content: ElementContent[]): ElementContent[] {
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type !== 'text') return [node];
+    const pieces = node.value.replace(LONG_WORD, (word) => word.replace(/.{15}(?=.)/gsu, '$&\0')).split('\0');
+    return pieces.flatMap((piece, i) => (i === 0 ? [text(piece)] : [element('wbr', []), text(piece)]));
+  });
+}
 
 function cellContent(state: State, cell: FlowNode[]): ElementContent[] {
   const [only] = cell;
@@ -25,10 +36,10 @@ export function tableToHtml(state: State, table: BlockTable): Element {
   const stacks = columns.length >= STACKS_FROM;
   const role = (name: string): Element['properties'] => (stacks ? { role: name } : {});
   const header = (column: string): Element =>
-    element('th', [text(column)], { scope: 'col', ...role('columnheader') });
+    element('th', breakable([text(column)]), { scope: 'col', ...role('columnheader') });
   const cell = (content: FlowNode[], i: number): Element =>
     i === 0 && rowHeading
-      ? element('th', cellContent(state, content), { scope: 'row', ...role('rowheader') })
+      ? element('th', breakable(cellContent(state, content)), { scope: 'row', ...role('rowheader') })
       : element('td', cellContent(state, content), {
           ...role('cell'),
           ...(stacks && { dataLabel: columns[i] ?? '' }),

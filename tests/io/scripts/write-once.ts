@@ -2,11 +2,13 @@
 import { realWriter } from '../../../src/io/writer.ts';
 
 const [, , root = '', json = '[]'] = process.argv;
-const changes = (JSON.parse(json) as [string, string | null, string | null][]).map(([path, text, expected]) => ({
-  path,
-  content: text === null ? null : Buffer.from(text),
-  expected,
-}));
+const changes = (JSON.parse(json) as [string, string | null, string | null][]).map(
+  ([path, text, expected]) => ({
+    path,
+    content: text === null ? null : Buffer.from(text),
+    expected,
+  }),
+);
 try {
   realWriter().write(root, changes);
   process.stdout.write('gelukt');

@@ -1,0 +1,94 @@
+import { openRegister, registerDir } from '../cter.ts';
+import { documents } from '../documents/index.ts';
+import { overview } from '../documents/overview.ts';
+import { UsageError } from '../errors.ts';
+import { overzichtsjaar } from '../facts/interventies.ts';
+import type { CterRecord, Register } from '../register/register.ts';
+import { listing } from '../text/lists.ts';
+import { nearest } from '../text/nearest.ts';
+import { quote } from '../text/safe.ts';
+import { defineCommand } from './define.ts';
+import { warnOfFailures } from './failures.ts';
+import { origin } from './origin.ts';
+import { readFormats, writeDocuments } from './write-document.ts';
+
+/** The municipality that was asked for, else the one in cter.yaml. Throws `UsageError` naming the choices. */
+function chooseGemeente(
+  register: Register,
+  asked: string | undefined,
+  standard: string | undefined,
+): CterRecord<'gemeente'> {
+  const id = asked ?? standard;
+  const ids = register.all('gemeente').map((g) => g.id);
+  if (id === undefined)
+    throw new UsageError(
+      `Voor welke gemeente? Schrijf bijvoorbeeld ‘cter overview ${ids[0] ?? 'GEMEENTE'}’. Er zijn: ${listing(ids)}.`,
+    );
+  const found = register.find('gemeente', id);
+  if (found) return found;
+  const near = nearest(id, ids);
+  throw new UsageError(
+    `Er is in dit register geen gemeente ${quote(id)}. ${near ? `Bedoelde u ‘${near}’?` : `Er zijn: ${listing(ids)}.`}`,
+  );
+}
+
+function readYear(option: unknown): number | undefined {
+  if (option === undefined) return undefined;
+  if (!/^(19|20|21)\d{2}$/.test(String(option)))
+    throw new UsageError(
+      `${quote(option)} is geen jaartal. Schrijf --jaar met vier cijfers, bijvoorbeeld --jaar 2020.`,
+    );
+  return Number(option);
+}
+
+/** `cter overview [gemeente]`: the uitvoeringsoverzicht. */
+export const command = defineCommand({
+  name: 'overview',
+  aliases: ['uitvoeringsoverzicht'],
+  summary: 'maak het uitvoeringsoverzicht van een gemeente',
+  examples: [
+    ['cter overview delft --jaar 2020', 'toon het overzicht van Delft over 2020'],
+    [
+      'cter overview delft --jaar 2020 --format md,html',
+      'bewaar het als Markdown en als webpagina in de map uitvoer',
+    ],
+  ],
+  configure: (c) =>
+    c
+      .argument('[gemeente]', 'de id van de gemeente (standaard: die in cter.yaml)')
+      .option(
+        '--jaar <jaar>',
+        'het jaar (standaard: dit jaar als er dan iets loopt, anders het laatste jaar waarin iets loopt)',
+      )
+      .option('--format <vormen>', 'een of meer vormen met komma’s ertussen: md, html', 'md')
+      .option(
+        '--out <map>',
+        'map voor de bestanden (standaard ‘uitvoer’; één vorm zonder --out komt op het scherm)',
+      ),
+  async run({ ports, general, args, options }) {
+    const jaar = readYear(options['jaar']);
+    const formats = readFormats(String(options['format']));
+    const opened = openRegister(ports.tree(registerDir(ports, general.register)));
+    const { register, settings, tree } = opened;
+    const gemeente = chooseGemeente(register, args[0] as string | undefined, settings.gemeente);
+    const year = jaar ?? overzichtsjaar(register, gemeente.id, general.today);
+    const view = overview(register, {
+      gemeente,
+      jaar: year,
+      today: general.today,
+      origin: origin(ports, tree.root, settings.naam),
+      fictief: settings.fictief,
+    });
+    warnOfFailures(ports, register, general);
+    const { naam, template } = documents.overview;
+    const out = options['out'] === undefined ? undefined : String(options['out']);
+    await writeDocuments(ports, opened, {
+      view,
+      template,
+      name: `${naam}-${gemeente.id}-${year}`,
+      formats,
+      out,
+    });
+    return 0;
+  },
+});

@@ -1,0 +1,103 @@
+/** From a view to files or standard output: shared by every command that makes a document. */
+import { relative, resolve, sep } from 'node:path';
+import type { Opened } from '../cter.ts';
+import { CannotError, UsageError } from '../errors.ts';
+import type { Ports } from '../ports.ts';
+import { type FormatName, formats } from '../render/formats/index.ts';
+import { renderDocument, writeDocument } from '../render/render.ts';
+import { RenderError, TemplateError } from '../render/render-error.ts';
+import type { ViewModel } from '../render/view-blocks.ts';
+import { contentHash } from '../source/hash.ts';
+import { listing } from '../text/lists.ts';
+import { nearest } from '../text/nearest.ts';
+import { quote } from '../text/safe.ts';
+import { findTemplate, layoutTexts, templateTrees } from './templates.ts';
+
+/** What to make and where to put it. */
+export interface DocumentRequest {
+  readonly view: ViewModel;
+  /** File name of the template in `documents/`. */
+  readonly template: string;
+  /** File name of the result without extension. */
+  readonly name: string;
+  readonly formats: readonly FormatName[];
+  /** Folder as given with --out. */
+  readonly out: string | undefined;
+}
+
+/** The formats named in an option such as `md,html`. Throws `UsageError` for a format there is not. */
+export function readFormats(option: string): readonly FormatName[] {
+  const names: readonly string[] = formats.map((f) => f.name);
+  const asked = option.split(',').map((f) => f.trim());
+  for (const name of asked) {
+    if (names.includes(name)) continue;
+    const near = nearest(name, names);
+    throw new UsageError(
+      `${quote(name)} is geen vorm voor --format. Kies uit ${listing(names)}, met een komma ertussen.${near ? ` Bedoelde u ‘${near}’?` : ''}`,
+    );
+  }
+  return [...new Set(asked)] as FormatName[];
+}
+
+/** The absolute folder for documents. A folder inside the register is refused, `uitvoer` aside: its files would count as records. */
+function outputDir(ports: Ports, opened: Opened, out: string | undefined): string {
+  const dir = resolve(ports.cwd, out ?? 'uitvoer');
+  const root = `${opened.tree.root}${sep}`;
+  const inside = `${dir}${sep}`.startsWith(root) && !`${dir}${sep}`.startsWith(`${root}uitvoer${sep}`);
+  if (inside)
+    throw new UsageError(
+      `De map ${dir} ligt in het register. Documenten zouden daar meetellen als records. Kies met --out een map erbuiten, of ‘uitvoer’.`,
+    );
+  return dir;
+}
+
+/** Renders a document and writes it in every format asked for; tells where it is. One text format without `out` goes to standard output. */
+export async function writeDocuments(ports: Ports, opened: Opened, request: DocumentRequest): Promise<void> {
+  const trees = templateTrees(ports, opened.tree.root);
+  const template = findTemplate(trees, `documents/${request.template}`);
+  if (!template)
+    throw new UsageError(
+      `Het sjabloon documents/${request.template} ontbreekt. Zet het terug in de map templates.`,
+    );
+  try {
+    const document = renderDocument({ view: request.view, template, layouts: layoutTexts(trees) });
+    const made = [];
+    for (const name of request.formats)
+      made.push({
+        format: formats.find((f) => f.name === name)!,
+        content: await writeDocument(document, name),
+      });
+    const [only] = made;
+    if (request.out === undefined && made.length === 1 && only && typeof only.content === 'string') {
+      ports.stdout.write(only.content);
+      return;
+    }
+    save(
+      ports,
+      outputDir(ports, opened, request.out),
+      made.map(({ format, content }) => ({ file: `${request.name}.${format.extension}`, content })),
+    );
+  } catch (error) {
+    if (error instanceof TemplateError) throw new UsageError(error.message);
+    if (error instanceof RenderError) throw new CannotError(error.message);
+    throw error;
+  }
+}
+
+/** No document comes near this; without it an older file of the same name could be refused as too large to read. */
+const LARGEST = 512 * 1024 * 1024;
+
+function save(
+  ports: Ports,
+  dir: string,
+  files: readonly { readonly file: string; readonly content: string | Uint8Array }[],
+): void {
+  const tree = ports.tree(dir);
+  const changes = files.map(({ file, content }) => ({
+    path: resolve(dir, file),
+    content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    expected: tree.has(file) ? contentHash(tree.read(file, LARGEST)) : null,
+  }));
+  ports.writer.write(dir, changes);
+  for (const { path } of changes) ports.stdout.write(`${relative(ports.cwd, path) || path}\n`);
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/catalogue.ts';
+import type { Rule } from '../../src/diagnostics/rule.ts';
+import { check, TODAY } from '../workspace.ts';
+
+/** Rules whose finding no set of files alone can cause, and the test that causes it. */
+const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'bestand-leesbaar': 'tests/register: a tree with problems',
+  'register-gevuld': 'tests/register: a register without records',
+  'schrijven-afgerond': 'tests/io: a write that was cut off',
+};
+
+const ENGLISH = /\b(the|invalid|expected|required|missing|should|must|undefined|null|NaN|error|unknown|warning|object)\b/i;
+
+/** What is wrong with a sentence a civil servant reads; nothing when it is good. */
+function faultsOf(sentence: string): string[] {
+  const own = sentence.replace(/‘[^’]*’/g, '‘’');
+  const faults = [];
+  if (!/[.?!’]$/.test(sentence.trim())) faults.push(`does not end as a sentence: ${sentence}`);
+  if (ENGLISH.test(own)) faults.push(`is not plain Dutch: ${sentence}`);
+  if (/\s{2}|\$\{|\[object/.test(own)) faults.push(`is not well formed: ${sentence}`);
+  return faults;
+}
+
+const placed = (rule: Rule, files: Rule['bad']) => check(files, rule.today ?? TODAY).findings.filter((f) => f.code === rule.code);
+
+describe.each(catalogue.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  it('is absent from its good example', () => {
+    expect(Object.keys(rule.good).length).toBeGreaterThan(0);
+    expect(placed(rule, rule.good)).toEqual([]);
+  });
+
+  it('is found at exactly the places its bad example names', () => {
+    if (Object.hasOwn(SHOWN_ELSEWHERE, code)) return expect(rule.bad).toEqual({});
+    expect(rule.expected.length).toBeGreaterThan(0);
+    const found = placed(rule, rule.bad);
+    expect(found.map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([...rule.expected]);
+    for (const finding of found) {
+      expect(finding.severity).toBe(rule.severity);
+      const sentences = [finding.message, finding.hint, ...finding.related.map((r) => r.message)].filter((s, i) => i === 0 || s !== '');
+      expect(sentences.flatMap(faultsOf)).toEqual([]);
+    }
+  });
+
+  it('explains itself in plain Dutch sentences', () => {
+    expect([rule.title, rule.why, rule.fix].flatMap(faultsOf)).toEqual([]);
+  });
+});
+
+describe('the example register', () => {
+  it('gives no findings, advice included', () => {
+    expect(check().findings).toEqual([]);
+  });
+
+  it('has examples that differ from one another', () => {
+    for (const rule of catalogue) if (rule.expected.length > 0) expect(rule.good, rule.code).not.toEqual(rule.bad);
+  });
+});
