@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => script.remove());
 
-const shell = (command: string): ReturnType<typeof spawnSync<string>> | ReturnType<typeof spawnSync> =>
+const shell = (command: string): { readonly stdout: string; readonly stderr: string } =>
   spawnSync('bash', ['-c', command, 'bash', process.execPath, script.path], { encoding: 'utf8' });
 
 test('a reader that stops early ends the output in silence', () => {
@@ -20,14 +20,14 @@ test('a reader that stops early ends the output in silence', () => {
 
 test('a slow reader gets everything', () => {
   const run = shell('"$@" | (sleep 0.3; wc -l)');
-  expect(String(run.stdout).trim()).toBe('20000');
+  expect(run.stdout.trim()).toBe('20000');
 });
 
 test('a full disk behind the output is told and makes the run fail', () => {
   const run = shell('"$@" > /dev/full; echo "code $?"');
   expect(run.stdout).toBe('code 1\n');
   expect(run.stderr).toContain('De uitvoer kon niet helemaal worden geschreven (de schijf is vol).');
-  expect(String(run.stderr).split('kon niet')).toHaveLength(2);
+  expect(run.stderr.split('kon niet')).toHaveLength(2);
 });
 
 test.each([
