@@ -7,7 +7,7 @@ import { type FormatName, formats } from '../render/formats/index.ts';
 import { renderDocument, writeDocument } from '../render/render.ts';
 import { RenderError, TemplateError } from '../render/render-error.ts';
 import type { ViewModel } from '../render/view-blocks.ts';
-import { contentHash } from '../source/hash.ts';
+import { contentHash } from '../text/content-hash.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';

@@ -114,12 +114,11 @@ const factors = (register: Register, record: Interventie): Part[] =>
       .map(({ factor }) => `${factor.velden.nummer}. ${factor.velden.naam}`),
   );
 
+/** The municipality's own words; where it wrote none, what was promised. */
 function evaluation(register: Register, record: Interventie): Part[] {
+  const written = body(register, record, 'Evaluatie');
   const promises = record.velden.evaluaties.map((e) => capital(promisedEvaluation(register, e)));
-  return [
-    ...body(register, record, 'Evaluatie'),
-    ...(promises.length > 0 ? [{ kind: 'list' as const, items: promises }] : []),
-  ];
+  return written.length > 0 || promises.length === 0 ? written : [{ kind: 'list', items: promises }];
 }
 
 function costs(record: Interventie): Part[] {

@@ -12,22 +12,21 @@ function words(term: string): readonly string[] {
     .filter((word) => word.length > 3);
 }
 
-function textOf(register: Register, record: CterRecord): string {
-  const title = String(
-    (record.velden as Record<string, unknown>)[recordType(record.soort)?.titelveld ?? ''] ?? '',
-  );
-  return [title, ...register.source(record).sections.map((s) => s.text)].join('\n').toLowerCase();
+/** The title and all prose of a record, as a reader of a document meets it. */
+export function readableText(register: Register, record: CterRecord): string {
+  const title = (record.velden as Record<string, unknown>)[recordType(record.soort)?.titelveld ?? ''];
+  return [String(title ?? ''), ...register.source(record).sections.map((s) => s.text)].join('\n');
 }
 
-/** The terms of the glossary that occur in the titles and texts of these records, in alphabetical order. */
+/** The terms of the glossary that occur in a text, in alphabetical order. */
 export function termsUsed(
   register: Register,
-  records: readonly CterRecord[],
+  text: string,
 ): readonly { term: string; omschrijving: Prose | null }[] {
-  const text = records.map((r) => textOf(register, r)).join('\n');
+  const lower = text.toLowerCase();
   return register
     .all('begrip')
-    .filter((b) => isOpenbaar(register, b) && words(b.velden.term).some((word) => text.includes(word)))
+    .filter((b) => isOpenbaar(register, b) && words(b.velden.term).some((word) => lower.includes(word)))
     .map((b) => ({ term: b.velden.term, omschrijving: section(register, b, 'Omschrijving') }))
     .sort((a, b) => a.term.localeCompare(b.term, 'nl'));
 }

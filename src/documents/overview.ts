@@ -8,7 +8,7 @@ import { longDate } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
 import { cell, rolesOf, STANDARD } from './columns.ts';
 import { districtTable } from './district-table.ts';
-import { termsUsed } from './glossary.ts';
+import { readableText, termsUsed } from './glossary.ts';
 import { section } from './prose.ts';
 import { type Origin, plainTable, type Table } from './table.ts';
 import { capital, promised } from './wording.ts';
@@ -105,7 +105,9 @@ const REACH = [
 function reachTable(records: readonly Interventie[]): Table {
   const rows = REACH.flatMap(([reach, label]) => {
     const titles = records.filter((r) => r.velden.reikwijdte === reach).map((r) => r.velden.titel);
-    return titles.length === 0 && reach === undefined ? [] : [[label, titles.length > 0 ? titles : 'geen']];
+    return titles.length === 0 && reach === undefined
+      ? []
+      : [[label, titles.length > 0 ? titles : 'geen interventie ingedeeld']];
   });
   return plainTable('Reikwijdte, van breed naar smal', ['Reikwijdte', 'Interventies'], rows, '');
 }
@@ -117,7 +119,7 @@ function promiseTable(
   const rows = [...programmas, ...records].flatMap((r) =>
     r.velden.afspraken.map((a) => [
       r.soort === 'programma' ? 'Het programma als geheel' : r.velden.titel,
-      capital(a.vorm),
+      capital(a.vorm ?? a.van ?? a.id),
       promised(a),
     ]),
   );
@@ -129,12 +131,16 @@ function promiseTable(
   );
 }
 
-function sources(records: readonly Interventie[]): readonly string[] {
-  return records.flatMap((r) =>
-    r.velden.onderbouwing.map(
-      (o) => `${r.velden.titel}: ${[o.titel, o.uitgever, o.jaar].filter((x) => x !== undefined).join(', ')}`,
-    ),
-  );
+/** Every source once, with the interventions that lean on it. */
+function sources(records: readonly Interventie[]): readonly { bron: string; voor: string }[] {
+  const titles = new Map<string, string[]>();
+  for (const { velden } of records) {
+    for (const o of velden.onderbouwing) {
+      const source = [o.titel, o.uitgever, o.jaar].filter((x) => x !== undefined).join(', ');
+      titles.set(source, [...(titles.get(source) ?? []), velden.titel]);
+    }
+  }
+  return [...titles].map(([bron, voor]) => ({ bron, voor: listing(voor) }));
 }
 
 function programmeView(register: Register, programma: CterRecord<'programma'>) {
@@ -197,11 +203,18 @@ function strays(
 export function overview(register: Register, subject: OverviewSubject) {
   const { gemeente, jaar, today, origin, fictief } = subject;
   const selected = interventiesIn(register, gemeente.id, jaar);
-  const records = selected.filter((r) => isOpenbaar(register, r));
+  const records = selected
+    .filter((r) => isOpenbaar(register, r))
+    .sort((a, b) => a.velden.titel.localeCompare(b.velden.titel, 'nl'));
   const programmas = programmasVan(register, gemeente.id).filter((p) => isOpenbaar(register, p));
   const tree = lijnen(register, programmas);
   const lines = [...tree, ...strays(tree, register, records)];
   const naam = gemeente.velden.naam;
+  const aims = programmas.map((p) => section(register, p, 'Doel')?.markdown ?? '');
+  const shown = [
+    ...aims,
+    ...[...lines.map((l) => l.lijn), ...records].map((r) => readableText(register, r)),
+  ].join('\n');
   return {
     titel: `Uitvoeringsoverzicht ${naam} ${jaar}`,
     taal: 'nl' as const,
@@ -225,9 +238,12 @@ export function overview(register: Register, subject: OverviewSubject) {
       toezeggingen: promiseTable(programmas, records),
       district: programmas
         .filter((p) => p.velden.trekker === gemeente.id)
-        .map((p) => ({ naam: p.velden.district, tabel: districtTable(register, p, jaar) })),
+        .map((p) => ({
+          naam: p.velden.district,
+          tabel: districtTable(register, p, jaar, naming(programmas).Actielijn),
+        })),
       bronnen: sources(records),
-      begrippen: termsUsed(register, [...programmas, ...lines.map((l) => l.lijn), ...records]),
+      begrippen: records.length === 0 ? [] : termsUsed(register, shown),
       herkomst: origin,
       opgemaakt: longDate(today),
     },

@@ -1,6 +1,6 @@
 import type { Writer } from '../ports.ts';
+import { contentHash } from '../text/content-hash.ts';
 import type { MemoryStore } from './memory-tree.ts';
-import { sha256 } from './sha256.ts';
 import { insideRoot, requireSound, requireUnchanged } from './write-target.ts';
 
 /** The writer's promises over a store in memory: everything is checked before anything changes. */
@@ -10,7 +10,7 @@ export function memoryWriter(store: MemoryStore): Writer {
       requireSound(root, changes);
       for (const { path, expected } of changes) {
         const bytes = store.get(path);
-        requireUnchanged(insideRoot(root, path), bytes === undefined ? null : sha256(bytes), expected);
+        requireUnchanged(insideRoot(root, path), bytes === undefined ? null : contentHash(bytes), expected);
       }
       for (const { path, content } of changes) {
         if (content === null) store.delete(path);

@@ -1,8 +1,8 @@
 import { accessSync, constants, lstatSync, readFileSync, type Stats } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { FileChange } from '../ports.ts';
+import { contentHash } from '../text/content-hash.ts';
 import { errno } from './errno.ts';
-import { sha256 } from './sha256.ts';
 import { alreadyThere, changedMeanwhile, goneMeanwhile, refused, writeTrouble } from './write-trouble.ts';
 
 /** The folder in the root that holds the lock and the journal. */
@@ -77,7 +77,7 @@ export function inspectTarget(path: string, below: string): Found {
     if (!stat.isFile()) throw refused(below, 'op die plek staat geen gewoon bestand');
     // A rename would replace a write-protected file without asking; its protection is a wish.
     accessSync(path, constants.W_OK);
-    return { hash: sha256(readFileSync(path)), stat };
+    return { hash: contentHash(readFileSync(path)), stat };
   } catch (error) {
     throw writeTrouble(error, below);
   }
@@ -87,7 +87,7 @@ export function inspectTarget(path: string, below: string): Found {
 export function hashNow(path: string): string | null {
   try {
     const stat = lstatSync(path);
-    return stat.isFile() ? sha256(readFileSync(path)) : '?';
+    return stat.isFile() ? contentHash(readFileSync(path)) : '?';
   } catch (error) {
     return errno(error) === 'ENOENT' || errno(error) === 'ENOTDIR' ? null : '?';
   }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { FileChange, PendingWrite, Writer } from '../ports.ts';
+import { contentHash } from '../text/content-hash.ts';
 import {
   type Journal,
   type JournalEntry,
@@ -11,7 +12,6 @@ import {
 } from './journal.ts';
 import { isLocked, withLock } from './lock.ts';
 import { finish, putInPlace, recover, rollBack } from './recover.ts';
-import { sha256 } from './sha256.ts';
 import { savedName, saveOld, sweep, syncPath, tempName, writeDurably } from './temp-file.ts';
 import {
   type Found,
@@ -93,7 +93,7 @@ function plan(root: string, changes: readonly FileChange[]): Journal {
     return {
       path: target,
       old: expected,
-      new: content === null ? null : sha256(content),
+      new: content === null ? null : contentHash(content),
       temp: content === null ? null : tempName(target),
       saved: several && expected !== null ? savedName(target) : null,
     };

@@ -8,9 +8,9 @@ export const EVALUATIESOORTEN = ['plan', 'proces', 'effect'] as const;
 export const afspraak = () =>
   groep({
     id: veld(sleutel(), 'Hoe heet deze afspraak kort?', 'Een eigen id binnen dit bestand.', 'shows'),
-    vorm: veld(tekst(), 'Wat is er toegezegd?', 'De vorm van de activiteit, in één woord als het kan.', 'voorstelling'),
+    vorm: veld(tekst().optional(), 'Wat is er toegezegd?', 'De vorm van de activiteit, in één woord als het kan. Laat leeg als de afspraak alleen over de bezetting van een netwerk gaat.', 'voorstelling'),
     aantal: veld(aantal().optional(), 'Hoeveel?', 'Laat leeg als er geen aantal is genoemd.', 10),
-    per: veld(keuze(['jaar', 'gemeente', 'looptijd']).optional(), 'Per wat telt dat aantal?', 'Per jaar, per gemeente, of over de hele looptijd.', 'jaar'),
+    per: veld(keuze(['jaar', 'gemeente', 'looptijd', 'contactcirkel', 'uitvoering']).optional(), 'Per wat telt dat aantal?', 'Per jaar, per gemeente, over de hele looptijd, of bij elke contactcirkel of uitvoering.', 'jaar'),
     elke: veld(ritme().optional(), 'In welk ritme?', 'Bijvoorbeeld P3W voor elke drie weken.', 'P3W'),
     'een-op': veld(aantal().optional(), 'Eén op de hoeveel?', 'Bijvoorbeeld 3 als één op de drie bijeenkomsten een themabijeenkomst is. Vul dan ook ‘van’ in.', 3),
     bezetting: veld(aantal().optional(), 'Hoeveel mensen horen erin?', 'De omvang van een netwerk of kring. Vul dan ook ‘van’ in.', 20),

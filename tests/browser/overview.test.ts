@@ -12,8 +12,8 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 /** The overview as a user gets it on standard output. */
 async function overviewHtml(): Promise<string> {
   const ports = nodePorts({ templates: `${root}/templates`, version: '0.0.0-test' });
-  let html = '';
-  const stdout = { isTerminal: false, columns: 80, write: (text: string) => void (html += text) };
+  const written: string[] = [];
+  const stdout = { isTerminal: false, columns: 80, write: (text: string) => void written.push(text) };
   const code = await main(
     [
       'overview',
@@ -30,7 +30,7 @@ async function overviewHtml(): Promise<string> {
     { ...ports, stdout },
   );
   expect(code).toBe(0);
-  return html;
+  return written.join('');
 }
 
 let browser: Browser;

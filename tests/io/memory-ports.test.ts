@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryPorts } from '../../src/io/memory-ports.ts';
-import { sha256 } from '../../src/io/sha256.ts';
+import { contentHash } from '../../src/text/content-hash.ts';
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
@@ -8,7 +8,7 @@ test('trees and the writer share one set of files, seen from any folder', () => 
   const ports = memoryPorts({ files: { 'data/a.md': 'a', '/elders/b.md': 'b' } });
   const tree = ports.tree('/register/data');
   ports.writer.write('/register/data', [
-    { path: '/register/data/a.md', content: Buffer.from('A'), expected: sha256(Buffer.from('a')) },
+    { path: '/register/data/a.md', content: Buffer.from('A'), expected: contentHash(Buffer.from('a')) },
     { path: '/register/data/map/c.md', content: Buffer.from('c'), expected: null },
   ]);
   expect(tree.walk()).toEqual([{ path: 'a.md' }, { path: 'map/c.md' }]);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CannotError } from '../../src/errors.ts';
 import type { Journal } from '../../src/io/journal.ts';
-import { sha256 } from '../../src/io/sha256.ts';
 import { realWriter } from '../../src/io/writer.ts';
+import { contentHash } from '../../src/text/content-hash.ts';
 import { tempDir } from './temp-dir.ts';
 
-const hash = (text: string): string => sha256(Buffer.from(text));
+const hash = (text: string): string => contentHash(Buffer.from(text));
 const TEMP = '.0123456789abcdef.cter-tmp';
 const SAVED = '.0123456789abcdef.cter-oud';
 

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as immediate, setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '../../src/io/sha256.ts';
 import { realWriter } from '../../src/io/writer.ts';
+import { contentHash } from '../../src/text/content-hash.ts';
 import { bundle } from './bundle.ts';
 import { tempDir } from './temp-dir.ts';
 
@@ -80,7 +80,7 @@ async function killOnce(root: string, aim: () => Promise<void>): Promise<Outcome
   const cutOff = everything(root).some((name) => /\.cter-(?:tmp|oud)$|journaal/.test(name));
   const content = Buffer.from('x');
   realWriter().write(root, [
-    { path: join(root, 'volgende.md'), content, expected: sha256(read('volgende.md')) },
+    { path: join(root, 'volgende.md'), content, expected: contentHash(read('volgende.md')) },
   ]);
 
   const after = [versionOf(read('een.md')), versionOf(read('map/twee.md'))];

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '../../src/io/sha256.ts';
 import { realWriter } from '../../src/io/writer.ts';
+import { contentHash } from '../../src/text/content-hash.ts';
 import { bundle } from './bundle.ts';
 import { tempDir } from './temp-dir.ts';
 
@@ -58,7 +58,7 @@ const slot = (pid: number, host: string, began = ''): string =>
 
 const write = (root: string): void =>
   realWriter().write(root, [
-    { path: join(root, 'a.md'), content: Buffer.from('A'), expected: sha256(Buffer.from('a')) },
+    { path: join(root, 'a.md'), content: Buffer.from('A'), expected: contentHash(Buffer.from('a')) },
   ]);
 
 test.each([1, 2, 3, 4, 5])(

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256 } from '../../src/io/sha256.ts';
+import { contentHash } from '../../src/text/content-hash.ts';
 import { bundle } from './bundle.ts';
 import { asNobody, giveToNobody } from './nobody.ts';
 import { tempDir } from './temp-dir.ts';
@@ -22,7 +22,7 @@ const args = (root: string, changes: readonly Told[]): string[] => [
     changes.map(([path, text, was]) => [
       join(root, path),
       text,
-      was === null ? null : sha256(Buffer.from(was)),
+      was === null ? null : contentHash(Buffer.from(was)),
     ]),
   ),
 ];

@@ -14,15 +14,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CannotError } from '../../src/errors.ts';
 import { memoryPorts } from '../../src/io/memory-ports.ts';
-import { sha256 } from '../../src/io/sha256.ts';
 import { realWriter } from '../../src/io/writer.ts';
 import type { FileChange, Writer } from '../../src/ports.ts';
+import { contentHash } from '../../src/text/content-hash.ts';
 import { tempDir } from './temp-dir.ts';
 
 const change = (path: string, text: string | null, was: string | null): FileChange => ({
   path,
   content: text === null ? null : Buffer.from(text),
-  expected: was === null ? null : sha256(Buffer.from(was)),
+  expected: was === null ? null : contentHash(Buffer.from(was)),
 });
 
 const messageOf = (work: () => void): string => {
@@ -194,7 +194,7 @@ describe('on a real disk', () => {
     // The content is asked for while files are being prepared: the moment at which somebody else saves.
     const sneaky: FileChange = {
       path: join(root, 'c.md'),
-      expected: sha256(Buffer.from('c')),
+      expected: contentHash(Buffer.from('c')),
       get content() {
         if (existsSync(join(root, '.cter/journaal.json'))) writeFileSync(join(root, 'c.md'), 'van een ander');
         return Buffer.from('C');

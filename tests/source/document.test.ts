@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeText } from '../../src/source/bytes.ts';
 import { readDocument, readSettings } from '../../src/source/document.ts';
-import { contentHash } from '../../src/source/hash.ts';
 import { placeOf } from '../../src/source/position.ts';
+import { contentHash } from '../../src/text/content-hash.ts';
 
 const read = (text: string | Uint8Array) =>
   readDocument('begrippen/x.md', typeof text === 'string' ? Buffer.from(text) : text);

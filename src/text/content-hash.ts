@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The sha256 of these bytes in hex, as `FileChange.expected` wants it. */
+/** The sha256 of the bytes in lower-case hex: how a writer recognises the file that was read. */
 export function contentHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

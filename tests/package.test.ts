@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+describe('the package as npm packs it', () => {
+  let dir: string;
+  let unpacked: string;
+  const cter = (...args: string[]) =>
+    execFileSync(process.execPath, [join(unpacked, 'bin/cter.js'), ...args], { cwd: dir, encoding: 'utf8' });
+
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'cter-pakket-'));
+    execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', dir], { cwd: root });
+    const tarball = readdirSync(dir).find((name) => name.endsWith('.tgz')) ?? '';
+    execFileSync('tar', ['xzf', tarball], { cwd: dir });
+    unpacked = join(dir, 'package');
+    cpSync(join(root, 'data'), join(dir, 'data'), { recursive: true });
+  });
+
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('works in an empty folder without any other package beside it', () => {
+    expect(existsSync(join(unpacked, 'node_modules'))).toBe(false);
+    expect(cter('validate', '--today', '2021-06-01')).toMatch(/^0 fouten/m);
+    const html = cter('overview', 'delft', '--jaar', '2020', '--format', 'html', '--today', '2021-06-01');
+    expect(html).toContain('<html lang="nl"');
+    expect(html).toContain('Weerbaar opvoeden');
+  });
+
+  it('tells its version, the one of package.json', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(cter('--version')).toBe(`${version}\n`);
+  });
+
+  it('holds the program, its templates and its licence, and neither source nor tests nor data', () => {
+    const top = readdirSync(unpacked).sort();
+    expect(top).toEqual(
+      [
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'bin',
+        'dist',
+        'package.json',
+        'publiccode.yml',
+        'templates',
+      ].sort(),
+    );
+  });
+
+  it('lets a register bring its own template', () => {
+    const file = join(dir, 'data/templates/documents/uitvoeringsoverzicht.md.liquid');
+    cpSync(join(unpacked, 'templates/documents'), join(dir, 'data/templates/documents'), { recursive: true });
+    writeFileSync(file, '# {{ document.titel }}\n\nEigen woorden van {{ gemeente }}.\n');
+    expect(cter('overview', 'delft', '--jaar', '2020')).toContain('Eigen woorden van Delft.');
+  });
+});
