@@ -35,15 +35,19 @@ export function registerDir(ports: Ports, option?: string): string {
   );
 }
 
-const unfinished = ({ files }: PendingWrite): Diagnostic => ({
-  code: 'schrijven-afgerond',
-  severity: 'waarschuwing',
-  file: files[0] ?? 'cter.yaml',
-  ...NOWHERE,
-  message: `Een eerdere schrijfopdracht is afgebroken voordat alles was opgeslagen: ${listing(files)}.`,
-  hint: 'De eerstvolgende opdracht die iets schrijft maakt dit af of draait het terug. Controleer daarna deze bestanden.',
-  related: [],
-});
+function unfinished(tree: FileTree, pending: PendingWrite): Diagnostic {
+  const files = pending.files.map((path) => relative(tree.root, path).split(sep).join('/'));
+  const which = files.length > 0 ? ` Het gaat om ${listing(files)}.` : '';
+  return {
+    code: 'schrijven-afgerond',
+    severity: 'waarschuwing',
+    file: files[0] ?? 'cter.yaml',
+    ...NOWHERE,
+    message: `Een eerdere schrijfopdracht is afgebroken voordat alles was opgeslagen.${which}`,
+    hint: 'De eerstvolgende opdracht die iets schrijft, maakt dit af of draait het terug. Controleer daarna deze bestanden.',
+    related: [],
+  };
+}
 
 /**
  * Reads a tree of files into a register; the checks on text look at each file as it passes. `pending` is a
@@ -51,7 +55,7 @@ const unfinished = ({ files }: PendingWrite): Diagnostic => ({
  */
 export function openRegister(tree: FileTree, pending?: PendingWrite): Opened {
   const settings = readConfig(tree);
-  const findings: Diagnostic[] = pending ? [unfinished(pending)] : [];
+  const findings: Diagnostic[] = pending ? [unfinished(tree, pending)] : [];
   const register = buildRegister(tree, (file) => findings.push(...runTextChecks(textChecks, file)));
   return { tree, settings, register, findings };
 }

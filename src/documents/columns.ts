@@ -4,7 +4,7 @@
  */
 import { factorenMet } from '../facts/factoren.ts';
 import type { CterRecord, Register } from '../register/register.ts';
-import { longDate } from '../text/dates.ts';
+import { period } from '../text/dates.ts';
 import { section } from './prose.ts';
 import { capital, euros, nameOf, promisedEvaluation, targetGroup } from './wording.ts';
 
@@ -132,11 +132,6 @@ function costs(record: Interventie): Part[] {
   return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
 
-function period({ velden }: Interventie): Part[] {
-  const { van, tot } = velden.looptijd;
-  return text(tot === undefined ? `Vanaf ${longDate(van)}` : `${longDate(van)} tot en met ${longDate(tot)}`);
-}
-
 const CONTENT: Readonly<Record<Role, (register: Register, record: Interventie) => Part[]>> = {
   interventie: (_, record) => text(record.velden.titel),
   doelstelling: goals,
@@ -145,7 +140,7 @@ const CONTENT: Readonly<Record<Role, (register: Register, record: Interventie) =
   factoren: factors,
   evaluatie: evaluation,
   kosten: (_, record) => costs(record),
-  looptijd: (_, record) => period(record),
+  looptijd: (_, record) => text(capital(period(record.velden.looptijd))),
   uitvoerders: (register, record) =>
     text(record.velden.uitvoerders.map((id) => nameOf(register, `organisatie/${id}`)).join(', ')),
   status: (_, record) => text(capital(record.velden.status)),

@@ -1,19 +1,18 @@
 /** The uitvoeringsoverzicht: what one municipality does in one year, for each line of action. Not what came of it. */
-import { factorenMet } from '../facts/factoren.ts';
 import { interventiesIn, jarenMetInterventies } from '../facts/interventies.ts';
-import { type LijnBoom, lijnen, programmasVan } from '../facts/programma.ts';
+import { lijnen, programmasVan } from '../facts/programma.ts';
 import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
 import type { CterRecord, Register } from '../register/register.ts';
-import { longDate } from '../text/dates.ts';
+import { longDate, period } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
-import { cell, rolesOf, STANDARD } from './columns.ts';
 import { districtTable } from './district-table.ts';
 import { readableText, termsUsed } from './glossary.ts';
+import { lineView, strays } from './overview-lines.ts';
+import { factorTable, promiseTable, reachTable, sources } from './overview-tables.ts';
 import { section } from './prose.ts';
-import { type Origin, plainTable, type Table } from './table.ts';
-import { capital, promised } from './wording.ts';
+import type { Origin } from './table.ts';
+import { capital } from './wording.ts';
 
-type Interventie = CterRecord<'interventie'>;
 type Gemeente = CterRecord<'gemeente'>;
 
 /** What the overview is about. */
@@ -26,121 +25,16 @@ export interface OverviewSubject {
   readonly fictief: boolean;
 }
 
-function interventionTable(
-  register: Register,
-  title: string,
-  columns: readonly string[],
-  records: readonly Interventie[],
-  empty: string,
-): Table {
-  const roles = rolesOf(columns);
-  return {
-    kind: 'table',
-    title,
-    columns,
-    rowHeading: true,
-    empty,
-    rows: records.map((record) => ({ cells: roles.map((role) => cell(register, record, role)) })),
-  };
-}
-
-/** One line with its parts and the lines below it; `diepte` counts from 0 at the top. */
-function lineView(
-  register: Register,
-  { lijn, onder }: LijnBoom,
-  records: readonly Interventie[],
-  diepte: number,
-): readonly unknown[] {
-  const { nummer, titel, kolommen, onderdelen, aspecten } = lijn.velden;
-  const own = records.filter((r) => r.velden.actielijn === lijn.id);
-  const columns = kolommen.length > 0 ? kolommen : STANDARD;
-  const known = new Set(onderdelen.map((o) => o.id));
-  const loose = own.filter((r) => r.velden.onderdeel === undefined || !known.has(r.velden.onderdeel));
-  const parts = onderdelen.map((o) => ({
-    titel: o.titel,
-    toelichting: section(register, lijn, o.titel),
-    tabel: interventionTable(
-      register,
-      '',
-      o.kolommen.length > 0 ? o.kolommen : columns,
-      own.filter((r) => r.velden.onderdeel === o.id),
-      'Bij dit onderdeel staat dit jaar geen interventie.',
-    ),
-  }));
-  const view = {
-    nummer,
-    titel,
-    diepte,
-    toelichting: section(register, lijn, 'Toelichting'),
-    aspecten: listing(aspecten),
-    tabel:
-      loose.length > 0 || (onderdelen.length === 0 && onder.length === 0)
-        ? interventionTable(register, '', columns, loose, 'Hier staat dit jaar geen interventie.')
-        : null,
-    onderdelen: parts,
-  };
-  return [view, ...onder.flatMap((below) => lineView(register, below, records, diepte + 1))];
-}
-
-function factorTable(register: Register, records: readonly Interventie[]): Table {
-  const rows = factorenMet(register, records).map(({ factor, door }) => [
-    `${factor.velden.nummer}. ${factor.velden.naam}`,
-    door.length > 0 ? door.map((i) => i.velden.titel) : 'geen enkele interventie',
-  ]);
-  return plainTable(
-    'Beschermende factoren',
-    ['Factor', 'Versterkt door'],
-    rows,
-    'Er zijn geen beschermende factoren vastgelegd.',
-  );
-}
-
-const REACH = [
-  ['universeel', 'Universeel: voor iedereen'],
-  ['gericht', 'Gericht: voor groepen met meer risico'],
-  ['persoonsgericht', 'Persoonsgericht: voor één persoon'],
-  [undefined, 'Niet ingedeeld'],
-] as const;
-
-function reachTable(records: readonly Interventie[]): Table {
-  const rows = REACH.flatMap(([reach, label]) => {
-    const titles = records.filter((r) => r.velden.reikwijdte === reach).map((r) => r.velden.titel);
-    return titles.length === 0 && reach === undefined
-      ? []
-      : [[label, titles.length > 0 ? titles : 'geen interventie ingedeeld']];
-  });
-  return plainTable('Reikwijdte, van breed naar smal', ['Reikwijdte', 'Interventies'], rows, '');
-}
-
-function promiseTable(
-  programmas: readonly CterRecord<'programma'>[],
-  records: readonly Interventie[],
-): Table {
-  const rows = [...programmas, ...records].flatMap((r) =>
-    r.velden.afspraken.map((a) => [
-      r.soort === 'programma' ? 'Het programma als geheel' : r.velden.titel,
-      capital(a.vorm ?? a.van ?? a.id),
-      promised(a),
-    ]),
-  );
-  return plainTable(
-    'Toezeggingen',
-    ['Waar', 'Wat', 'Hoeveel of hoe vaak'],
-    rows,
-    'Er zijn geen toezeggingen in telbare vorm vastgelegd.',
-  );
-}
-
-/** Every source once, with the interventions that lean on it. */
-function sources(records: readonly Interventie[]): readonly { bron: string; voor: string }[] {
-  const titles = new Map<string, string[]>();
-  for (const { velden } of records) {
-    for (const o of velden.onderbouwing) {
-      const source = [o.titel, o.uitgever, o.jaar].filter((x) => x !== undefined).join(', ');
-      titles.set(source, [...(titles.get(source) ?? []), velden.titel]);
-    }
-  }
-  return [...titles].map(([bron, voor]) => ({ bron, voor: listing(voor) }));
+function regulation(regeling: NonNullable<CterRecord<'programma'>['velden']['regeling']>): string {
+  const { identifier, titel, bekendmaking, ondertekend } = regeling;
+  const since = regeling['in-werking'];
+  const parts = [
+    `${titel} (${identifier})`,
+    bekendmaking,
+    ondertekend && `ondertekend op ${longDate(ondertekend)}`,
+    since && `in werking sinds ${longDate(since)}`,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 function programmeView(register: Register, programma: CterRecord<'programma'>) {
@@ -148,22 +42,9 @@ function programmeView(register: Register, programma: CterRecord<'programma'>) {
   return {
     titel,
     district,
-    periode: periode
-      ? periode.tot === undefined
-        ? `vanaf ${longDate(periode.van)}`
-        : `${longDate(periode.van)} tot en met ${longDate(periode.tot)}`
-      : null,
+    periode: periode ? period(periode) : null,
     doel: section(register, programma, 'Doel'),
-    regeling: regeling
-      ? [
-          `${regeling.titel} (${regeling.identifier})`,
-          regeling.bekendmaking,
-          regeling.ondertekend && `ondertekend op ${longDate(regeling.ondertekend)}`,
-          regeling['in-werking'] && `in werking sinds ${longDate(regeling['in-werking'])}`,
-        ]
-          .filter(Boolean)
-          .join(', ')
-      : null,
+    regeling: regeling ? regulation(regeling) : null,
   };
 }
 
@@ -179,24 +60,6 @@ function naming(programmas: readonly CterRecord<'programma'>[]) {
     Actielijn: capital(actielijn),
     actielijnen: words['actielijnen'] ?? (words['actielijn'] === undefined ? 'actielijnen' : null),
   };
-}
-
-/** Lines that interventions of this municipality hang from although its programmes do not hold them. */
-function strays(
-  tree: readonly LijnBoom[],
-  register: Register,
-  records: readonly Interventie[],
-): readonly LijnBoom[] {
-  const known = new Set<string>();
-  const note = (boom: LijnBoom): void => {
-    known.add(boom.lijn.id);
-    boom.onder.forEach(note);
-  };
-  tree.forEach(note);
-  return register
-    .all('actielijn')
-    .filter((l) => !known.has(l.id) && records.some((r) => r.velden.actielijn === l.id))
-    .map((lijn) => ({ lijn, onder: [] }));
 }
 
 /** The overview of one municipality and year as a view. A year without interventions gives a view that says so. */

@@ -146,17 +146,20 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
   }
 }
 
+/** What zod found, as issues in plain Dutch; `raw` is the whole frontmatter, `base` the path to what was checked. */
+export function explainIssues(type: Pick<RecordType, 'shape'>, issues: readonly Issue[], raw: unknown, base: Path = []): readonly FieldIssue[] {
+  const fields = type.shape();
+  return issues.flatMap((issue) => {
+    const path = [...base, ...(issue.path as Path)];
+    if (issue.code !== 'unrecognized_keys') return [explain(issue, path, raw, fields)];
+    const { siblings } = lookUp(fields, [...path, '']);
+    return issue.keys.map((key) => unknownKey(key, path, siblings));
+  });
+}
+
 /** Checks raw frontmatter against a type; gives typed fields or all issues, never the first alone. */
 export function readFields(type: Pick<RecordType, 'shape'> & { readonly schema: () => z.ZodType }, raw: Readonly<Record<string, unknown>>): FieldsResult {
   const result = type.schema().safeParse(raw);
   if (result.success) return { velden: result.data as Readonly<Record<string, unknown>> };
-  const fields = type.shape();
-  return {
-    issues: result.error.issues.flatMap((issue) => {
-      const path = issue.path as Path;
-      if (issue.code !== 'unrecognized_keys') return [explain(issue, path, raw, fields)];
-      const { siblings } = lookUp(fields, [...path, '']);
-      return issue.keys.map((key) => unknownKey(key, path, siblings));
-    }),
-  };
+  return { issues: explainIssues(type, result.error.issues, raw) };
 }

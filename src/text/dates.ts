@@ -19,6 +19,11 @@ export function longDate(iso: string): string {
   return format(read(iso), 'd MMMM yyyy', { locale: nl });
 }
 
+/** A period in words: `1 januari 2020 tot en met 31 december 2020`, or `vanaf 1 januari 2020` while it is open. */
+export function period({ van, tot }: { readonly van: string; readonly tot?: string | undefined }): string {
+  return tot === undefined ? `vanaf ${longDate(van)}` : `${longDate(van)} tot en met ${longDate(tot)}`;
+}
+
 /** The day `days` later (negative: earlier). */
 export function plusDays(iso: string, days: number): string {
   return write(addDays(read(iso), days));
