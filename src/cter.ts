@@ -49,14 +49,20 @@ function unfinished(tree: FileTree, pending: PendingWrite): Diagnostic {
   };
 }
 
-/**
- * Reads a tree of files into a register; the checks on text look at each file as it passes. `pending` is a
- * write that was cut off, which is told as a finding.
- */
-export function openRegister(tree: FileTree, pending?: PendingWrite): Opened {
+/** What may accompany reading: a write that was cut off, told as a finding; and who wants to know of every file read. */
+export interface OpenOptions {
+  readonly pending?: PendingWrite | undefined;
+  readonly onFile?: () => void;
+}
+
+/** Reads a tree of files into a register; the checks on text look at each file as it passes. */
+export function openRegister(tree: FileTree, { pending, onFile }: OpenOptions = {}): Opened {
   const settings = readConfig(tree);
   const findings: Diagnostic[] = pending ? [unfinished(tree, pending)] : [];
-  const register = buildRegister(tree, (file) => findings.push(...runTextChecks(textChecks, file)));
+  const register = buildRegister(tree, (file) => {
+    onFile?.();
+    findings.push(...runTextChecks(textChecks, file));
+  });
   return { tree, settings, register, findings };
 }
 

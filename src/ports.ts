@@ -123,6 +123,8 @@ export interface Git {
   mergeBase(root: string, a: string, b: string): string | undefined;
   /** The files of one commit below `dir` (absolute, inside the work tree). */
   tree(root: string, commit: string, dir: string): FileTree;
+  /** Commits these files (absolute) as they are on disk, and nothing else. Throws `CannotError`; the files stay. */
+  commit(root: string, paths: readonly string[], message: string): void;
 }
 
 /** Everything a command may use of the outside world. */
@@ -134,6 +136,8 @@ export interface Ports {
   readonly stderr: Output;
   /** Today as ISO date in Europe/Amsterdam. */
   today(): string;
+  /** Milliseconds from a fixed moment, only for showing progress: never part of a result. */
+  elapsed(): number;
   /** `count` random bytes. */
   random(count: number): Uint8Array;
   /** The files below an absolute folder on disk. */

@@ -10,5 +10,6 @@ interface Entry {
 export const commands: Readonly<Record<string, Entry>> = {
   validate: { load: () => import('./validate.ts') },
   overview: { aliases: ['uitvoeringsoverzicht'], load: () => import('./overview.ts') },
+  new: { load: () => import('./new.ts') },
   explain: { load: () => import('./explain.ts') },
 };

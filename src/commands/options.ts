@@ -26,3 +26,6 @@ export function oneOf(value: string, choices: readonly string[], flags: string):
     `${quote(value)} kan niet bij ${flags.split(' ')[0]}. Kies uit ${listing(choices, 'of')}.${hint}`,
   );
 }
+
+/** Gathers the values of an option that may be given more than once. */
+export const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -17,6 +17,7 @@ import { oneLine } from '../text/safe.ts';
 import { type Call, defineCommand } from './define.ts';
 import { newSince } from './new-since.ts';
 import { choiceOption } from './options.ts';
+import { fileProgress } from './progress.ts';
 
 /** The findings in the files and folders that were named. Throws when a name matches no file of the register. */
 function inPaths(
@@ -64,7 +65,9 @@ function lineReader(tree: FileTree): (file: string, line: number) => string | un
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
   const dir = registerDir(ports, general.register);
-  const opened = openRegister(ports.tree(dir), ports.writer.pending(dir));
+  const progress = fileProgress(ports, general);
+  const opened = openRegister(ports.tree(dir), { pending: ports.writer.pending(dir), onFile: progress.tick });
+  progress.done();
   const base = displayBase(ports, dir);
   const prefix = displayPrefix(base, dir);
   const all = inPaths(

@@ -6,7 +6,8 @@ import { spawnSync } from 'node:child_process';
  * filters, diff drivers, aliases and pagers are never reached; the switches below close what remains:
  * the file monitor, hooks, and the fetch of missing objects by a remote of the repository's choice.
  */
-const SWITCHES = [
+/** What every call of git begins with. */
+export const SWITCHES = [
   '--no-pager',
   '-c',
   'core.fsmonitor=false',

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { CannotError } from '../errors.ts';
 import type { Git } from '../ports.ts';
 import { memoryTree } from './memory-tree.ts';
 
@@ -12,11 +13,23 @@ export interface MemoryHistory {
   readonly mergeBases?: Readonly<Record<string, string>>;
 }
 
+/** A commit that was asked for. */
+export interface MadeCommit {
+  readonly paths: readonly string[];
+  readonly message: string;
+}
+
 /** git over an object; without one there is no repository anywhere. The name of a commit is its id as well. */
-export function memoryGit(history?: MemoryHistory): Git {
+export function memoryGit(history?: MemoryHistory): Git & { readonly made: readonly MadeCommit[] } {
+  const made: MadeCommit[] = [];
   const known = (ref: string): string | undefined =>
     history !== undefined && Object.hasOwn(history.commits, ref) ? ref : undefined;
   return {
+    made,
+    commit(root, paths, message) {
+      if (history === undefined) throw new CannotError(`no repository at ${root}`);
+      made.push({ paths, message });
+    },
     root: (dir) =>
       history !== undefined && `${dir}/`.startsWith(`${history.root}/`) ? history.root : undefined,
     resolve: (_root, ref) => known(ref),

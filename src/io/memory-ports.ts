@@ -60,6 +60,7 @@ export function memoryPorts(world: MemoryWorld = {}): MemoryPorts {
     stdout: memoryOutput({ isTerminal: terminal, columns }),
     stderr: memoryOutput({ isTerminal: terminal, columns }),
     today: () => world.today ?? '2021-06-01',
+    elapsed: () => 0,
     random: seededRandom(world.seed ?? 'cter'),
     tree: (dir) =>
       `${dir}/`.startsWith(`${templates}/`) && existsSync(dir)

@@ -22,6 +22,7 @@ export function nodePorts({
     stdout: openOutput(process.stdout),
     stderr: openOutput(process.stderr),
     today: () => today(),
+    elapsed: () => performance.now(),
     random,
     tree: openDiskTree,
     writer: realWriter(),

@@ -1,7 +1,7 @@
 import { defineRecord, verplicht, vrij } from './define.ts';
 import { aantal, groep, keuze, lijst, sleutel, tekst, veld, verwijzing } from './fields.ts';
 import { ASPECTEN } from './interventie.ts';
-import { titlesIn } from './titles.ts';
+import { titlesIn } from './titles-in.ts';
 
 const KOLOMMEN = ['Interventie', 'Doelstelling', 'Doelgroep', 'Uitvoering interventie', 'Evaluatie'];
 

@@ -1,6 +1,6 @@
 import { defineRecord } from './define.ts';
 import { aantal, datum, groep, keuze, lijst, sleutel, veld, verwijzing } from './fields.ts';
-import { SECTOREN } from './sectors.ts';
+import { SECTOREN } from './sectoren.ts';
 
 /** Consultations in which a decision about a case is taken. */
 const OVERLEGGEN = ['weegoverleg', 'afstemmingsoverleg', 'casusoverleg', 'expertisepool'] as const;

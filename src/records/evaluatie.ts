@@ -1,8 +1,8 @@
 import { verbeterpunt } from './actie.ts';
 import { EVALUATIESOORTEN } from './afspraak.ts';
 import { defineRecord } from './define.ts';
-import { evaluatieSecties, oordeel } from './evaluatie-oordeel.ts';
 import { datum, groep, keuze, lijst, periode, tekst, veld, verwijzing } from './fields.ts';
+import { evaluatieSecties, oordeel } from './oordeel.ts';
 
 const teamlid = () =>
   groep({

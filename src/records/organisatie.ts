@@ -1,6 +1,6 @@
 import { defineRecord } from './define.ts';
 import { jaNee, keuze, lijst, tekst, veld, verwijzing } from './fields.ts';
-import { SECTOREN } from './sectors.ts';
+import { SECTOREN } from './sectoren.ts';
 
 /** A partner. */
 export const organisatie = defineRecord({

@@ -1,6 +1,6 @@
 import { defineRecord, verplicht, vrij } from './define.ts';
 import { datum, groep, keuze, lijst, tekst, veld, verwijzing } from './fields.ts';
-import { SECTOREN } from './sectors.ts';
+import { SECTOREN } from './sectoren.ts';
 
 const verificatie = () =>
   groep({

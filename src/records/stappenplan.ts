@@ -1,6 +1,6 @@
 import { defineRecord, vrij } from './define.ts';
 import { aantal, groep, jaNee, keuze, lijst, lijstVanaf1, sleutel, tekst, veld, verwijzing } from './fields.ts';
-import { titlesIn } from './titles.ts';
+import { titlesIn } from './titles-in.ts';
 
 /** The record types that a checklist can steer. */
 export const STAPPENPLAN_VOOR = ['contactcirkel', 'casus', 'signaal', 'analyse', 'incident', 'interventie', 'uitvoering', 'evaluatie', 'verzoek', 'budget', 'nieuwsbrief', 'jaarverslag'] as const;

@@ -18,7 +18,7 @@ function faultsOf(sentence: string): string[] {
   const own = sentence.replace(/‘[^’]*’/g, '‘’');
   const faults = [];
   // A hint may end in an example of how to write it: there a full stop would become part of the value.
-  if (!/[.?!’]$/.test(sentence.trim()) && !/bijvoorbeeld: \S/i.test(sentence))
+  if (!/[.?!’]$/.test(sentence.trim()) && !/(bijvoorbeeld|schrijf|aanhalingstekens): \S/i.test(sentence))
     faults.push(`does not end as a sentence: ${sentence}`);
   if (ENGLISH.test(own)) faults.push(`is not plain Dutch: ${sentence}`);
   if (/\s{2}|\$\{|\[object/.test(own)) faults.push(`is not well formed: ${sentence}`);

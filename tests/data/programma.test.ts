@@ -185,8 +185,7 @@ describe('the threat levels', () => {
 });
 
 describe('the checklists', () => {
-  const stappen = (id: string): Velden[] =>
-    map('stappenplannen').find((s) => s.id === id)!.velden['stappen'];
+  const stappen = (id: string): Velden[] => map('stappenplannen').find((s) => s.id === id)!.velden['stappen'];
 
   it('give the contact circle five steps of the netwerkregisseur, with room to deviate', () => {
     const cirkel = stappen('contactcirkel');

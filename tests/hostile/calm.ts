@@ -5,9 +5,9 @@ import type { MemoryWorld } from '../../src/io/memory-ports.ts';
 import { cter, type Ran, readJson, run } from '../cli/run.ts';
 import { workspace } from '../workspace.ts';
 
-/** Everything that can move a cursor, colour, hide or turn round text; a line end is the only one allowed. */
+/** Everything that can move a cursor, colour, hide or turn round text; tab and line feed are allowed. */
 const CONTROLS =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Asserts that a run ended in order and wrote nothing that a terminal would obey. */
 export function expectCalm(ran: Ran): void {

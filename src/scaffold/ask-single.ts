@@ -1,0 +1,77 @@
+/** One question for one single value. */
+
+import type { Choice, Prompt, Question } from '../ports.ts';
+import { checkValue } from '../records/check-value.ts';
+import type { RecordType } from '../records/define.ts';
+import type { FieldShape, Shape } from '../records/shape.ts';
+import type { Given } from './given.ts';
+import { readAnswer } from './read-answer.ts';
+
+/** What asking needs. */
+export interface Asking {
+  readonly prompt: Prompt;
+  readonly type: RecordType;
+  readonly given: Given;
+  /** The records a reference may lead to; none when the register has none of these types. */
+  readonly choices: (soorten: readonly string[]) => readonly Choice[];
+}
+
+/** Keys and indexes from the top of the record to one value. */
+export type Path = readonly (string | number)[];
+
+/** The option that answers the question at a path. */
+export const optionOf = (path: Path): string => `--set ${path.join('.')}`;
+
+/** What is wrong with a text as the value at a path, as a Dutch sentence; undefined when it is good. */
+export function textFault(asking: Asking, shape: Shape, path: Path, text: string): string | undefined {
+  const read = readAnswer(shape, text);
+  if ('fault' in read) return read.fault;
+  return checkValue(asking.type, path, read.value)[0]?.message;
+}
+
+/** An example as it would be typed. */
+function exampleOf(value: unknown): string {
+  const one: unknown = Array.isArray(value) ? value[0] : value;
+  if (typeof one === 'boolean') return one ? 'ja' : 'nee';
+  return one === undefined || typeof one === 'object' ? '' : String(one).replace(/^(\d+)\.(\d+)$/, '$1,$2');
+}
+
+/** The words of a field as a question. */
+export function wordsOf(
+  field: FieldShape,
+  path: Path,
+): Pick<Question, 'name' | 'message' | 'explanation' | 'example'> {
+  const example = exampleOf(field.voorbeeld);
+  return {
+    name: optionOf(path),
+    message: field.vraag,
+    ...(field.uitleg !== '' && { explanation: field.uitleg }),
+    ...(example !== '' && { example }),
+  };
+}
+
+/** The choices of a single value; none when it is to be typed. */
+export function choicesOf(asking: Asking, shape: Shape): readonly Choice[] {
+  if (shape.kind === 'keuze') return shape.opties.map((value) => ({ value, label: value }));
+  return shape.kind === 'verwijzing' ? asking.choices(shape.soorten) : [];
+}
+
+/** Asks for one single value; undefined when an optional one is left empty. */
+export async function askSingle(asking: Asking, field: FieldShape, path: Path): Promise<unknown> {
+  const { shape, verplicht } = field;
+  const words = { ...wordsOf(field, path), optional: !verplicht };
+  if (shape.kind === 'ja-nee') {
+    if (verplicht) return asking.prompt.ask({ ...words, kind: 'confirm' });
+    const choices = ['ja', 'nee'].map((value) => ({ value, label: value }));
+    const answer = await asking.prompt.ask({ ...words, kind: 'choice', choices });
+    return answer === '' ? undefined : answer === 'ja';
+  }
+  const choices = choicesOf(asking, shape);
+  if (choices.length > 0) {
+    const answer = await asking.prompt.ask({ ...words, kind: 'choice', choices });
+    return answer === '' ? undefined : answer;
+  }
+  const check = (text: string) => textFault(asking, shape, path, text);
+  const read = readAnswer(shape, String(await asking.prompt.ask({ ...words, kind: 'text', check })));
+  return 'fault' in read || read.value === '' ? undefined : read.value;
+}

@@ -1,0 +1,82 @@
+/** The answers that were given as options: `--set looptijd.van=2020-01-01`. */
+import { UsageError } from '../errors.ts';
+import { checkValue } from '../records/check-value.ts';
+import type { RecordType } from '../records/define.ts';
+import { followPath } from '../records/field-path.ts';
+import { setIn } from '../source/plain-data.ts';
+import { quote } from '../text/safe.ts';
+import { readOption } from './read-answer.ts';
+
+type Path = readonly (string | number)[];
+
+/** Answers from the command line. */
+export interface Given {
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Whether the value at a path was given whole (also: left empty on purpose), only parts of it, or not at all. */
+  covers(path: Path): 'heel' | 'deels' | 'niet';
+}
+
+const startsWith = (path: Path, start: Path): boolean => start.every((part, i) => path[i] === part);
+
+/** The options, read; throws one `UsageError` that names everything that is wrong with them. */
+export function readGiven(type: RecordType, options: readonly string[]): Given {
+  const faults: string[] = [];
+  const paths: Path[] = [];
+  let fields: Readonly<Record<string, unknown>> = {};
+  for (const option of options) {
+    const at = option.indexOf('=');
+    const name = at < 0 ? option : option.slice(0, at).trim();
+    const read = at < 0 ? noValue(type) : readOne(type, name, option.slice(at + 1), paths);
+    if ('fault' in read) faults.push(`--set ${quote(name).slice(1, -1)}: ${read.fault}`);
+    else {
+      paths.push(read.path);
+      if (read.value !== undefined) fields = setIn(fields, read.path, read.value) as typeof fields;
+    }
+  }
+  faults.push(...gaps(fields, ''));
+  if (faults.length > 0)
+    throw new UsageError(
+      faults.length === 1 ? faults[0]! : `Deze opties kloppen niet:\n  ${faults.join('\n  ')}`,
+    );
+  const covers = (path: Path) => {
+    if (paths.some((given) => startsWith(path, given))) return 'heel';
+    return paths.some((given) => startsWith(given, path)) ? 'deels' : 'niet';
+  };
+  return { fields, covers };
+}
+
+const noValue = (type: RecordType): { readonly fault: string } => ({
+  fault: `Schrijf een veld en een waarde met = ertussen, bijvoorbeeld --set "${type.titelveld}=…".`,
+});
+
+type One = { readonly path: Path; readonly value: unknown } | { readonly fault: string };
+
+function readOne(type: RecordType, name: string, text: string, before: readonly Path[]): One {
+  const found = followPath(type.shape(), name);
+  if ('fault' in found) return found;
+  const { path, shape } = found;
+  if (before.some((other) => startsWith(path, other) || startsWith(other, path)))
+    return { fault: 'Dit veld is hier twee keer gegeven. Eén keer is genoeg.' };
+  // An empty answer leaves an optional field out, as it does when it is typed.
+  const isEmpty = text.trim() === '';
+  const read = isEmpty ? { value: undefined } : readOption(shape, text);
+  if ('fault' in read) return read;
+  const [issue] = checkValue(type, path, read.value);
+  if (!issue) return { path, value: read.value };
+  return {
+    fault: isEmpty
+      ? 'Dit veld is verplicht. Schrijf een waarde achter de =.'
+      : `${issue.message} ${issue.hint}`.trim(),
+  };
+}
+
+/** Lists in which a number was skipped. */
+function gaps(value: unknown, name: string): string[] {
+  if (value === null || typeof value !== 'object') return [];
+  const below = Object.entries(value).flatMap(([key, item]) =>
+    gaps(item, name === '' ? key : `${name}.${key}`),
+  );
+  if (!Array.isArray(value) || Object.keys(value).length === value.length) return below;
+  const first = Array.from(value, (_, i) => i).find((i) => !Object.hasOwn(value, i));
+  return [`--set ${name}: nummer ${first} ontbreekt. Nummers beginnen bij 0 en slaan niets over.`, ...below];
+}

@@ -1,0 +1,88 @@
+/** Ids of new records, by the kind of their type; gegevensmodel, "Ids by kind". */
+import type { RecordType } from '../records/define.ts';
+import { ID } from '../records/fields.ts';
+import { quote } from '../text/safe.ts';
+
+/** Crockford's base32 in small letters: no i, l, o or u, which are read wrong. */
+const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
+const LONGEST = 60;
+const TRIES = 100;
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Text as part of an id: small ASCII letters, digits and single hyphens, at most 60 characters; may be empty. */
+export function slug(text: string): string {
+  const ascii = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? '')
+    .replace(/[\u0300-\u036f'’‘&]/g, '');
+  const words = ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  if (words.length <= LONGEST) return words;
+  const cut = words.slice(0, LONGEST + 1);
+  return (cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, LONGEST)).replace(/-+$/, '');
+}
+
+/** The day a record is about: its own date, else the beginning of its period, else `today`. */
+function dayOf({ datumveld, shape }: RecordType, fields: Values, today: string): string {
+  const own = datumveld === undefined ? undefined : fields[datumveld];
+  if (typeof own === 'string') return own;
+  for (const { naam, shape: form } of shape()) {
+    if (form.kind !== 'groep' || !form.velden.some((f) => f.naam === 'van' && f.shape.kind === 'datum'))
+      continue;
+    const van = (fields[naam] as { readonly van?: unknown } | undefined)?.van;
+    if (typeof van === 'string') return van;
+  }
+  return today;
+}
+
+/** What an id is made of: the day it is proposed on, randomness, and which ids are taken. */
+export interface IdSource {
+  readonly today: string;
+  readonly random: (count: number) => Uint8Array;
+  readonly taken: (id: string) => boolean;
+}
+
+/** An id for a new record of the type; one with random characters is free, one from a name may be taken. */
+export function proposeId(type: RecordType, fields: Values, source: IdSource): string {
+  const day = dayOf(type, fields, source.today);
+  const letters = (count: number) => [...source.random(count)].map((byte) => CROCKFORD[byte & 31]).join('');
+  const name = slug(String(fields[type.titelveld] ?? '')) || type.soort;
+  if (type.idVorm === 'naam') return name;
+  if (type.idVorm === 'datum-naam') return `${day}-${name}`;
+  const make = () => (type.idVorm === 'willekeurig' ? letters(8) : `${day}-${letters(4)}`);
+  let id = make();
+  for (let i = 0; i < TRIES && source.taken(id); i++) id = make();
+  return id;
+}
+
+/** The id itself, or with `-2`, `-3`, … behind it while it is taken. */
+export function freeId(id: string, taken: IdSource['taken']): string {
+  let free = id;
+  for (let i = 2; taken(free); i++) free = `${id}-${i}`;
+  return free;
+}
+
+/** Why a new record of the type cannot have this id, as a Dutch sentence; undefined when it can. */
+export function idFault(
+  { woorden, soort }: RecordType,
+  id: string,
+  taken: IdSource['taken'],
+): string | undefined {
+  if (!ID.test(id))
+    return `${quote(id)} kan geen id zijn. Gebruik alleen kleine letters, cijfers en losse koppeltekens, bijvoorbeeld ‘weerbaar-opvoeden’.`;
+  if (id.length > 100) return 'Deze id is te lang. Gebruik hoogstens 100 tekens.';
+  if (!taken(id)) return undefined;
+  return `Er is al ${woorden.enkel} met de id ‘${id}’. Kies een andere id, of bekijk het bestaande met ‘cter show ${soort}/${id}’.`;
+}
