@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts';
-import { example } from './example-register.ts';
+import { example, exampleRegister } from './example-register.ts';
 
 /** Cases may only be kept once the municipality has answered the questions of law; one finding for the register. */
 export const check = defineCheck({
@@ -8,7 +8,7 @@ export const check = defineCheck({
   title: 'Wie casussen bijhoudt, heeft vastgelegd op welke grond en hoe lang.',
   why: 'Ook een nummer met een verloop is een persoonsgegeven. Zonder DPIA, verwerkingsregister en bewaartermijn mag een gemeente dat niet bijhouden.',
   fix: 'Vul in cter.yaml ‘casuistiek’ in, samen met de functionaris gegevensbescherming. Tot die tijd horen casussen hier niet.',
-  good: {},
+  good: { 'cter.yaml': exampleRegister['cter.yaml'] },
   bad: example('cter.yaml', { casuistiek: undefined }),
   expected: ['cter.yaml:1:1'],
   *find(register, { settings }) {

@@ -1,6 +1,6 @@
-import { defineTextCheck } from './define.ts';
-import { exampleRegister } from './example-register.ts';
 import { sealedStretches } from '../text/sealed.ts';
+import { defineTextCheck, type TextFile } from './define.ts';
+import { exampleRegister } from './example-register.ts';
 
 const PATH = 'casussen/k7m2q9xd.md';
 const stub = exampleRegister[PATH];
@@ -9,6 +9,10 @@ const HINT = 'Haal de tekst weg. Wat over de persoon wordt verteld, hoort in het
 /** A comment in the frontmatter: all values of a case are codes, so a `#` that opens a line or follows a space is one. */
 const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm;
 const TEXT = /\S(?:[^\r\n]*\S)?/g;
+const FRONTMATTER = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Where the body begins, also in a file of which the frontmatter could not be read. */
+const bodyOf = ({ text, bodyOffset }: TextFile): number => bodyOffset || (FRONTMATTER.exec(text)?.[0].length ?? 0);
 
 /** A case holds codes, dates and functions; its body is empty or a sealed dossier, and comments count as text. */
 export const check = defineTextCheck({
@@ -20,8 +24,10 @@ export const check = defineTextCheck({
   good: { [PATH]: stub },
   bad: { [PATH]: `${stub.replace('herkomst: onderwijs', 'herkomst: onderwijs # via de conciërge')}\n## Verslag\n\nHet gesprek verliep goed.\n` },
   expected: [`${PATH}:4:20`, `${PATH}:11:1`],
-  *findInText({ text, bodyOffset, soort }) {
-    if (soort !== 'casus') return;
+  *findInText(file) {
+    if (file.soort !== 'casus') return;
+    const { text } = file;
+    const bodyOffset = bodyOf(file);
     for (const { index, 0: match } of text.slice(0, bodyOffset).matchAll(COMMENT)) {
       yield { start: index + match.indexOf('#'), end: index + match.length, message: 'Achter # staat tekst in een casus; ook dat is vrije tekst.', hint: HINT };
     }

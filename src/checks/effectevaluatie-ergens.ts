@@ -10,7 +10,7 @@ export const check = defineCheck({
   title: 'Minstens één interventie van het programma krijgt een effectevaluatie.',
   why: 'Plannen en verslagen laten zien wat er is gedaan. Alleen een effectevaluatie laat zien wat het heeft opgeleverd.',
   fix: 'Kies een interventie waarvan u het effect wilt weten, en spreek een effectevaluatie af.',
-  good: {},
+  good: example('interventies/weerbaar-opvoeden.md', { evaluaties: '[{ soort: effect, per: interventie }]' }),
   bad: example('interventies/weerbaar-opvoeden.md', { evaluaties: '[{ soort: proces, per: interventie }]' }),
   expected: ['programma/aanpak.md:1:1'],
   *find(register) {

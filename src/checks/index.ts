@@ -1,10 +1,64 @@
 /** Every check; a new one is a file and a line here. Order does not matter: findings are sorted by place. */
+import { check as actieBelegd } from './actie-belegd.ts';
+import { check as afwijkingToegelicht } from './afwijking-toegelicht.ts';
+import { check as aspectenBinnenActielijn } from './aspecten-binnen-actielijn.ts';
+import { check as casuistiekIngesteld } from './casuistiek-ingesteld.ts';
+import { check as casusDoorTwee } from './casus-door-twee.ts';
+import { check as casusZonderVrijeTekst } from './casus-zonder-vrije-tekst.ts';
+import { check as datumNietInToekomst } from './datum-niet-in-toekomst.ts';
 import type { Check, TextCheck } from './define.ts';
+import { check as doelgroepVanInterventie } from './doelgroep-van-interventie.ts';
+import { check as effectevaluatieErgens } from './effectevaluatie-ergens.ts';
+import { check as effectevaluatieNegatief } from './effectevaluatie-negatief.ts';
+import { check as evaluatieAfgesproken } from './evaluatie-afgesproken.ts';
+import { check as factorOngebruikt } from './factor-ongebruikt.ts';
+import { check as fasenOpVolgorde } from './fasen-op-volgorde.ts';
+import { check as gemeenteBinnenProgramma } from './gemeente-binnen-programma.ts';
+import { check as interventieBinnenProgramma } from './interventie-binnen-programma.ts';
+import { check as onderdeelBijActielijn } from './onderdeel-bij-actielijn.ts';
+import { check as onderdeelZonderInterventie } from './onderdeel-zonder-interventie.ts';
+import { check as periodeGeldig } from './periode-geldig.ts';
+import { check as planevaluatieTeam } from './planevaluatie-team.ts';
+import { check as relatieMetIets } from './relatie-met-iets.ts';
+import { check as sectieBekend } from './sectie-bekend.ts';
 import { check as sectiesIngevuld } from './secties-ingevuld.ts';
+import { check as standaardgemeenteBestaat } from './standaardgemeente-bestaat.ts';
+import { check as stappenOpVolgorde } from './stappen-op-volgorde.ts';
+import { check as termijnBekend } from './termijn-bekend.ts';
+import { check as uitgesteldMetReden } from './uitgesteld-met-reden.ts';
 import { check as verwijzingBestaat } from './verwijzing-bestaat.ts';
+import { check as zichtbaarheidRegister } from './zichtbaarheid-register.ts';
 
 /** Checks on records. */
-export const checks: readonly Check[] = [verwijzingBestaat, sectiesIngevuld];
+export const checks: readonly Check[] = [
+  actieBelegd,
+  afwijkingToegelicht,
+  aspectenBinnenActielijn,
+  casuistiekIngesteld,
+  casusDoorTwee,
+  datumNietInToekomst,
+  doelgroepVanInterventie,
+  effectevaluatieErgens,
+  effectevaluatieNegatief,
+  evaluatieAfgesproken,
+  factorOngebruikt,
+  fasenOpVolgorde,
+  gemeenteBinnenProgramma,
+  interventieBinnenProgramma,
+  onderdeelBijActielijn,
+  onderdeelZonderInterventie,
+  periodeGeldig,
+  planevaluatieTeam,
+  relatieMetIets,
+  sectieBekend,
+  sectiesIngevuld,
+  standaardgemeenteBestaat,
+  stappenOpVolgorde,
+  termijnBekend,
+  uitgesteldMetReden,
+  verwijzingBestaat,
+  zichtbaarheidRegister,
+];
 
 /** Checks on the text of every file. */
-export const textChecks: readonly TextCheck[] = [];
+export const textChecks: readonly TextCheck[] = [casusZonderVrijeTekst];
