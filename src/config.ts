@@ -2,9 +2,10 @@
 import { dirname, join } from 'node:path';
 import { type Diagnostic, NOWHERE, type Severity } from './diagnostics/diagnostic.ts';
 import { UsageError } from './errors.ts';
-import type { FileTree } from './ports.ts';
+import { FileError, type FileTree } from './ports.ts';
 import { FORMAAT, type Instellingen, instellingen } from './records/instellingen.ts';
 import { readFields } from './records/read.ts';
+import { unreadable } from './register/problems.ts';
 import { readSettings } from './source/document.ts';
 import { placeOf } from './source/position.ts';
 
@@ -54,17 +55,26 @@ function refuse(faults: readonly Diagnostic[]): never {
   throw new UsageError(`De instellingen in cter.yaml kloppen niet.\n${lines.join('\n')}`);
 }
 
+function readBytes(tree: FileTree, file: string): Uint8Array {
+  try {
+    return tree.read(file);
+  } catch (error) {
+    if (error instanceof FileError) return refuse([unreadable(file, error.problem)]);
+    throw error;
+  }
+}
+
 /** The settings in cter.yaml at the root of the tree. Throws `UsageError` naming every fault with its place. */
 export function readConfig(tree: FileTree): Settings {
   const file = 'cter.yaml';
-  const bytes = tree.read(file);
+  const bytes = readBytes(tree, file);
   const { fields, text, diagnostics } = readSettings(file, bytes);
   if (!fields || text === undefined) return refuse(diagnostics);
-  if (typeof fields['formaat'] === 'number' && fields['formaat'] > FORMAAT) {
+  if (Number.isInteger(fields['formaat']) && Number(fields['formaat']) > FORMAAT) {
     return refuse([
       fault(
         file,
-        {},
+        placeOf({ text }, ['formaat'], 'value'),
         `Dit register heeft formaat ${fields['formaat']}, maar deze cter kent tot en met formaat ${FORMAAT}.`,
         'Gebruik een nieuwere cter.',
       ),

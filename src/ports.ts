@@ -70,6 +70,11 @@ export interface Writer {
    * must lie inside it. Throws `CannotError` in plain Dutch, after which nothing has changed.
    */
   write(root: string, changes: readonly FileChange[]): void;
+  /**
+   * Makes the folder that is to be a root, with the folders above it; leaves one that is there alone. Throws
+   * `CannotError` in plain Dutch.
+   */
+  makeRoot(root: string): void;
   /** An interrupted write below `root`, if there is one. Reads only. */
   pending(root: string): PendingWrite | undefined;
 }

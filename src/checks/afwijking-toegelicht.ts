@@ -11,7 +11,9 @@ export const check = defineCheck({
   title: 'Een afwijking van het stappenplan mag en is toegelicht.',
   why: 'Afwijken mag waar het stappenplan ruimte geeft. Wie later leert van de inzet, moet weten waarom het anders ging.',
   fix: 'Zet er een toelichting bij. Laat het stappenplan bij deze stap geen afwijking toe, doe de stap dan alsnog of pas het stappenplan aan.',
-  good: example(PATH, { gedaan: `${begin}  - { stap: uitnodigen, op: 2021-03-02, door: netwerkregisseur, uitkomst: overgeslagen, toelichting: Iedereen was er al. }` }),
+  good: example(PATH, {
+    gedaan: `${begin}  - { stap: uitnodigen, op: 2021-03-02, door: netwerkregisseur, uitkomst: overgeslagen, toelichting: Iedereen was er al. }`,
+  }),
   bad: example(PATH, {
     gedaan: `
   - { stap: afstemmen, op: 2021-03-01, door: netwerkregisseur, uitkomst: overgeslagen, toelichting: Geen tijd. }
@@ -31,10 +33,20 @@ export const check = defineCheck({
             ...at,
             message: `De stap ‘${gedaan.stap}’ is ${gedaan.uitkomst}, maar het stappenplan laat bij deze stap geen afwijking toe.`,
             hint: 'Doe de stap alsnog, of spreek een nieuwe versie van het stappenplan af.',
-            related: [{ record: plan, where: { pad: ['stappen', nummer] }, message: 'Hier staat geen ‘mag-afwijken: true’.' }],
+            related: [
+              {
+                record: plan,
+                where: { pad: ['stappen', nummer] },
+                message: 'Hier staat geen ‘mag-afwijken: true’.',
+              },
+            ],
           };
         } else if (gedaan.toelichting === undefined) {
-          yield { ...at, message: `De stap ‘${gedaan.stap}’ is ${gedaan.uitkomst} zonder dat er staat waarom.`, hint: 'Voeg ‘toelichting’ toe met één zin.' };
+          yield {
+            ...at,
+            message: `De stap ‘${gedaan.stap}’ is ${gedaan.uitkomst} zonder dat er staat waarom.`,
+            hint: 'Voeg ‘toelichting’ toe met één zin.',
+          };
         }
       }
     }

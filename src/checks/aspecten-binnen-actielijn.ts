@@ -25,7 +25,9 @@ export const check = defineCheck({
           where: { pad: ['aspecten', i] },
           message: `Het aspect ‘${aspect}’ hoort niet bij de actielijn van deze interventie. Daar horen ${listing(lijn.velden.aspecten)} bij.`,
           hint: 'Haal het aspect hier weg, of voeg het toe aan de actielijn als het programma dat zegt.',
-          related: [{ record: lijn, where: { pad: ['aspecten'] }, message: 'Dit zijn de aspecten van de actielijn.' }],
+          related: [
+            { record: lijn, where: { pad: ['aspecten'] }, message: 'Dit zijn de aspecten van de actielijn.' },
+          ],
         };
       }
     }

@@ -4,7 +4,8 @@ import { exampleRegister } from './example-register.ts';
 
 const PATH = 'casussen/k7m2q9xd.md';
 const stub = exampleRegister[PATH];
-const HINT = 'Haal de tekst weg. Wat over de persoon wordt verteld, hoort in het verzegelde dossier of in het systeem van de partners.';
+const HINT =
+  'Haal de tekst weg. Wat over de persoon wordt verteld, hoort in het verzegelde dossier of in het systeem van de partners.';
 
 /** A comment in the frontmatter: all values of a case are codes, so a `#` that opens a line or follows a space is one. */
 const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm;
@@ -12,7 +13,8 @@ const TEXT = /\S(?:[^\r\n]*\S)?/g;
 const FRONTMATTER = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/;
 
 /** Where the body begins, also in a file of which the frontmatter could not be read. */
-const bodyOf = ({ text, bodyOffset }: TextFile): number => bodyOffset || (FRONTMATTER.exec(text)?.[0].length ?? 0);
+const bodyOf = ({ text, bodyOffset }: TextFile): number =>
+  bodyOffset || (FRONTMATTER.exec(text)?.[0].length ?? 0);
 
 /** A case holds codes, dates and functions; its body is empty or a sealed dossier, and comments count as text. */
 export const check = defineTextCheck({
@@ -22,22 +24,37 @@ export const check = defineTextCheck({
   why: 'Vrije tekst vertelt altijd meer dan nodig: een naam, een wijk, een overtuiging. En git vergeet niets.',
   fix: 'Haal de tekst weg. Wat over de persoon wordt verteld, hoort in het verzegelde dossier of in het systeem van de partners.',
   good: { [PATH]: stub },
-  bad: { [PATH]: `${stub.replace('herkomst: onderwijs', 'herkomst: onderwijs # via de conciërge')}\n## Verslag\n\nHet gesprek verliep goed.\n` },
-  expected: [`${PATH}:4:20`, `${PATH}:11:1`],
+  bad: {
+    [PATH]: `${stub.replace('herkomst: onderwijs', 'herkomst: onderwijs # via de conciërge')}\n## Verslag\n\nHet gesprek verliep goed.\n`,
+  },
+  expected: [`${PATH}:4:21`, `${PATH}:11:1`],
   *findInText(file) {
     if (file.soort !== 'casus') return;
     const { text } = file;
     const bodyOffset = bodyOf(file);
     for (const { index, 0: match } of text.slice(0, bodyOffset).matchAll(COMMENT)) {
-      yield { start: index + match.indexOf('#'), end: index + match.length, message: 'Achter # staat tekst in een casus; ook dat is vrije tekst.', hint: HINT };
+      yield {
+        start: index + match.indexOf('#'),
+        end: index + match.length,
+        message: 'Achter # staat tekst in een casus; ook dat is vrije tekst.',
+        hint: HINT,
+      };
     }
     const sealed = sealedStretches(text);
-    const lines = [...text.slice(bodyOffset).matchAll(TEXT)].map((m) => ({ start: bodyOffset + m.index, end: bodyOffset + m.index + m[0].length }));
+    const lines = [...text.slice(bodyOffset).matchAll(TEXT)].map((m) => ({
+      start: bodyOffset + m.index,
+      end: bodyOffset + m.index + m[0].length,
+    }));
     const loose = lines.filter(({ start }) => !sealed.some((s) => start >= s.start && start < s.end));
     const [first, last] = [loose[0], loose.at(-1)];
     if (first && last) {
       const open = sealed.length === 0 ? last.end : first.end;
-      yield { start: first.start, end: open, message: 'Onder de gegevens van een casus staat tekst die niet verzegeld is.', hint: HINT };
+      yield {
+        start: first.start,
+        end: open,
+        message: 'Onder de gegevens van een casus staat tekst die niet verzegeld is.',
+        hint: HINT,
+      };
     }
   },
 });

@@ -10,11 +10,17 @@ type Bereik = readonly { readonly doelgroep: string }[];
 
 function interventieVan(register: Register, ref: string): CterRecord<'interventie'> | undefined {
   const record = register.byRef(ref);
-  if (record?.soort === 'uitvoering') return register.find('interventie', (record as CterRecord<'uitvoering'>).velden.interventie);
+  if (record?.soort === 'uitvoering')
+    return register.find('interventie', (record as CterRecord<'uitvoering'>).velden.interventie);
   return record?.soort === 'interventie' ? (record as CterRecord<'interventie'>) : undefined;
 }
 
-function* unknown(record: CterRecord, interventie: CterRecord<'interventie'> | undefined, bereik: Bereik, pad: DataPath): Iterable<Finding> {
+function* unknown(
+  record: CterRecord,
+  interventie: CterRecord<'interventie'> | undefined,
+  bereik: Bereik,
+  pad: DataPath,
+): Iterable<Finding> {
   if (!interventie) return;
   const ids = interventie.velden.doelgroepen.map((d) => d.id);
   for (const [i, { doelgroep }] of bereik.entries()) {
@@ -24,8 +30,18 @@ function* unknown(record: CterRecord, interventie: CterRecord<'interventie'> | u
       record,
       where: { pad: [...pad, i, 'doelgroep'] },
       message: `De interventie heeft geen doelgroep met de id ${quote(doelgroep)}.`,
-      hint: near ? `Bedoelde u ‘${near}’?` : ids.length > 0 ? `Kies uit ${listing(ids, 'of')}.` : 'Voeg de doelgroep eerst toe aan de interventie.',
-      related: [{ record: interventie, where: { pad: ['doelgroepen'], part: 'key' }, message: 'Dit is de interventie.' }],
+      hint: near
+        ? `Bedoelde u ‘${near}’?`
+        : ids.length > 0
+          ? `Kies uit ${listing(ids, 'of')}.`
+          : 'Voeg de doelgroep eerst toe aan de interventie.',
+      related: [
+        {
+          record: interventie,
+          where: { pad: ['doelgroepen'], part: 'key' },
+          message: 'Dit is de interventie.',
+        },
+      ],
     };
   }
 }
@@ -41,7 +57,14 @@ export const check = defineCheck({
   bad: example(PATH, { bereik: '[{ doelgroep: ouderen, bereikt: 12 }]' }),
   expected: [`${PATH}:7:23`],
   *find(register) {
-    for (const record of register.all('uitvoering')) yield* unknown(record, interventieVan(register, record.ref), record.velden.bereik, ['bereik']);
-    for (const record of register.all('evaluatie')) yield* unknown(record, interventieVan(register, record.velden.over), record.velden.oordeel?.bereik ?? [], ['oordeel', 'bereik']);
+    for (const record of register.all('uitvoering'))
+      yield* unknown(record, interventieVan(register, record.ref), record.velden.bereik, ['bereik']);
+    for (const record of register.all('evaluatie'))
+      yield* unknown(
+        record,
+        interventieVan(register, record.velden.over),
+        record.velden.oordeel?.bereik ?? [],
+        ['oordeel', 'bereik'],
+      );
   },
 });

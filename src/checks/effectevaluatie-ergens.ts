@@ -19,7 +19,8 @@ export const check = defineCheck({
       if (interventies.length === 0 || interventies.some((i) => heeftEffectevaluatie(register, i))) continue;
       yield {
         record,
-        message: 'Van geen enkele interventie van dit programma is een effectevaluatie afgesproken of gedaan.',
+        message:
+          'Van geen enkele interventie van dit programma is een effectevaluatie afgesproken of gedaan.',
         hint: 'Spreek bij minstens één interventie een effectevaluatie af.',
       };
     }

@@ -10,13 +10,22 @@ export const check = defineCheck({
   title: 'Een vastgestelde effectevaluatie noemt de negatieve effecten.',
   why: 'Een goed bedoelde activiteit kan ook schaden. Wie er niet naar vraagt, ziet het niet. ‘Geen waargenomen’ is een goed antwoord.',
   fix: 'Vul onder ‘oordeel’ het veld ‘negatieve-effecten’ in. Zijn ze niet gezien, schrijf dan: geen waargenomen.',
-  good: example(PATH, { soort: 'effect', status: 'vastgesteld', oordeel: '{ negatieve-effecten: geen waargenomen }' }),
-  bad: example(PATH, { soort: 'effect', status: 'vastgesteld', oordeel: '{ opbrengst: Ouders kennen de weg naar hulp. }' }),
+  good: example(PATH, {
+    soort: 'effect',
+    status: 'vastgesteld',
+    oordeel: '{ negatieve-effecten: geen waargenomen }',
+  }),
+  bad: example(PATH, {
+    soort: 'effect',
+    status: 'vastgesteld',
+    oordeel: '{ opbrengst: Ouders kennen de weg naar hulp. }',
+  }),
   expected: [`${PATH}:7:1`],
   *find(register) {
     for (const record of register.all('evaluatie')) {
       const { soort, status, oordeel } = record.velden;
-      if (soort !== 'effect' || status !== 'vastgesteld' || oordeel?.['negatieve-effecten'] !== undefined) continue;
+      if (soort !== 'effect' || status !== 'vastgesteld' || oordeel?.['negatieve-effecten'] !== undefined)
+        continue;
       yield {
         record,
         where: { pad: ['oordeel', 'negatieve-effecten'] },

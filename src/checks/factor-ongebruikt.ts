@@ -2,7 +2,8 @@ import { factorenMet } from '../facts/factoren.ts';
 import { defineCheck } from './define.ts';
 
 const PATH = 'beschermende-factoren/schoolmotivatie.md';
-const factor = (naam: string, nummer: number): string => `---\nnummer: ${nummer}\nnaam: ${naam}\n---\n\n## Toelichting\n\nEen voorbeeld.\n`;
+const factor = (naam: string, nummer: number): string =>
+  `---\nnummer: ${nummer}\nnaam: ${naam}\n---\n\n## Toelichting\n\nEen voorbeeld.\n`;
 
 /** Advice: a protective factor that no intervention serves. */
 export const check = defineCheck({
@@ -17,7 +18,11 @@ export const check = defineCheck({
   *find(register) {
     for (const { factor: record, door } of factorenMet(register, register.all('interventie'))) {
       if (door.length > 0) continue;
-      yield { record, message: `Geen enkele interventie versterkt de factor ‘${record.velden.naam}’.`, hint: 'Bespreek of dat een bewuste keuze is.' };
+      yield {
+        record,
+        message: `Geen enkele interventie versterkt de factor ‘${record.velden.naam}’.`,
+        hint: 'Bespreek of dat een bewuste keuze is.',
+      };
     }
   },
 });

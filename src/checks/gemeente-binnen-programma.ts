@@ -25,7 +25,13 @@ export const check = defineCheck({
           where: { pad: ['gemeenten', i] },
           message: `De gemeente ‘${gemeente}’ doet niet mee aan het programma van deze interventie.`,
           hint: 'Haal de gemeente hier weg, of voeg haar toe aan het programma.',
-          related: [{ record: programma, where: { pad: ['gemeenten'] }, message: 'Deze gemeenten doen mee aan het programma.' }],
+          related: [
+            {
+              record: programma,
+              where: { pad: ['gemeenten'] },
+              message: 'Deze gemeenten doen mee aan het programma.',
+            },
+          ],
         };
       }
     }

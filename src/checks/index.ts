@@ -13,6 +13,7 @@ import { check as effectevaluatieNegatief } from './effectevaluatie-negatief.ts'
 import { check as evaluatieAfgesproken } from './evaluatie-afgesproken.ts';
 import { check as factorOngebruikt } from './factor-ongebruikt.ts';
 import { check as fasenOpVolgorde } from './fasen-op-volgorde.ts';
+import { check as geenPersoonsgegevens } from './geen-persoonsgegevens.ts';
 import { check as gemeenteBinnenProgramma } from './gemeente-binnen-programma.ts';
 import { check as interventieBinnenProgramma } from './interventie-binnen-programma.ts';
 import { check as onderdeelBijActielijn } from './onderdeel-bij-actielijn.ts';
@@ -61,4 +62,4 @@ export const checks: readonly Check[] = [
 ];
 
 /** Checks on the text of every file. */
-export const textChecks: readonly TextCheck[] = [casusZonderVrijeTekst];
+export const textChecks: readonly TextCheck[] = [casusZonderVrijeTekst, geenPersoonsgegevens];

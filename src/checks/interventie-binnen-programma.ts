@@ -25,7 +25,9 @@ export const check = defineCheck({
         where: { pad: ['looptijd'] },
         message: 'Deze interventie loopt geen enkele dag in de periode van het programma.',
         hint: 'Controleer het jaartal, of zet de interventie bij het programma waar ze bij hoort.',
-        related: [{ record: programma, where: { pad: ['periode'] }, message: 'Dit is de periode van het programma.' }],
+        related: [
+          { record: programma, where: { pad: ['periode'] }, message: 'Dit is de periode van het programma.' },
+        ],
       };
     }
   },

@@ -28,8 +28,18 @@ export const check = defineCheck({
         record,
         where: { pad: ['onderdeel'] },
         message: `De actielijn ${quote(lijn.velden.titel)} heeft geen onderdeel met de id ${quote(onderdeel)}.`,
-        hint: near ? `Bedoelde u ‘${near}’?` : ids.length > 0 ? `Kies uit ${listing(ids, 'of')}, of voeg het onderdeel toe aan de actielijn.` : 'Haal het veld weg: deze actielijn heeft geen onderdelen.',
-        related: [{ record: lijn, where: { pad: ['onderdelen'], part: 'key' }, message: 'Dit is de actielijn van de interventie.' }],
+        hint: near
+          ? `Bedoelde u ‘${near}’?`
+          : ids.length > 0
+            ? `Kies uit ${listing(ids, 'of')}, of voeg het onderdeel toe aan de actielijn.`
+            : 'Haal het veld weg: deze actielijn heeft geen onderdelen.',
+        related: [
+          {
+            record: lijn,
+            where: { pad: ['onderdelen'], part: 'key' },
+            message: 'Dit is de actielijn van de interventie.',
+          },
+        ],
       };
     }
   },

@@ -8,9 +8,14 @@ const PATH = 'interventies/weerbaar-opvoeden.md';
 const BEGINS = ['van', 'vanaf'] as const;
 const METEN = new Set(['datum', 'geheel-getal']);
 
-const met = groepenMet((velden) => velden.some((v) => v.naam === 'tot' && METEN.has(v.shape.kind)) && velden.some((v) => v.naam === 'van' || v.naam === 'vanaf'));
+const met = groepenMet(
+  (velden) =>
+    velden.some((v) => v.naam === 'tot' && METEN.has(v.shape.kind)) &&
+    velden.some((v) => v.naam === 'van' || v.naam === 'vanaf'),
+);
 
-const words = (value: string | number): string => (typeof value === 'string' ? longDate(value) : String(value));
+const words = (value: string | number): string =>
+  typeof value === 'string' ? longDate(value) : String(value);
 
 /** Every `van` (or `vanaf`) comes before its `tot`, in dates and in ages, wherever they stand. */
 export const check = defineCheck({

@@ -11,8 +11,16 @@ export const check = defineCheck({
   title: 'Een planevaluatie heeft een team van minstens twee, met een buitenstaander.',
   why: 'Wie het plan zelf schreef, ziet de zwakke plekken moeilijk. Daarom kijkt er iemand mee die er niets mee te maken had.',
   fix: 'Vul bij ‘team’ minstens twee functies in, waarvan één met ‘rol: buitenstaander’.',
-  good: example(PATH, { soort: 'plan', status: 'lopend', team: '[{ functie: beleidsmedewerker, rol: betrokken }, { functie: onderzoeker, rol: buitenstaander }]' }),
-  bad: example(PATH, { soort: 'plan', status: 'lopend', team: '[{ functie: beleidsmedewerker, rol: betrokken }]' }),
+  good: example(PATH, {
+    soort: 'plan',
+    status: 'lopend',
+    team: '[{ functie: beleidsmedewerker, rol: betrokken }, { functie: onderzoeker, rol: buitenstaander }]',
+  }),
+  bad: example(PATH, {
+    soort: 'plan',
+    status: 'lopend',
+    team: '[{ functie: beleidsmedewerker, rol: betrokken }]',
+  }),
   expected: [`${PATH}:7:7`],
   *find(register, { settings }) {
     const nodig = geldendeNorm('team-planevaluatie', settings.termijnen);

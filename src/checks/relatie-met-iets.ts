@@ -20,8 +20,14 @@ export const check = defineCheck({
         yield {
           record,
           where: { pad: ['relaties', i] },
-          message: naam === undefined ? 'Deze relatie zegt niet met welke interventie.' : 'Deze relatie noemt een interventie én een naam; één van de twee is genoeg.',
-          hint: naam === undefined ? 'Vul ‘interventie’ in, of ‘naam’ als die niet in dit register staat.' : 'Haal ‘naam’ weg: de naam staat al in het record van de interventie.',
+          message:
+            naam === undefined
+              ? 'Deze relatie zegt niet met welke interventie.'
+              : 'Deze relatie noemt een interventie én een naam; één van de twee is genoeg.',
+          hint:
+            naam === undefined
+              ? 'Vul ‘interventie’ in, of ‘naam’ als die niet in dit register staat.'
+              : 'Haal ‘naam’ weg: de naam staat al in het record van de interventie.',
         };
       }
     }

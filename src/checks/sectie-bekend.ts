@@ -6,11 +6,19 @@ import { quote } from '../text/safe.ts';
 import { defineCheck } from './define.ts';
 
 const PATH = 'begrippen/activisme.md';
-const begrip = (kop: string): string => `---\nterm: Activisme\n---\n\n## Omschrijving\n\nEen voorbeeld.\n\n${kop} Herkomst\n\nUit het programma.\n`;
+const begrip = (kop: string): string =>
+  `---\nterm: Activisme\n---\n\n## Omschrijving\n\nEen voorbeeld.\n\n${kop} Herkomst\n\nUit het programma.\n`;
 
 /** Whether `secties-ingevuld` already speaks of this heading, as a misspelling of a section that is missing. */
-function isMisspelling(register: Register, record: CterRecord, naam: string, vreemd: readonly string[]): boolean {
-  return sectiesVan(register, record).some((s) => s.verplicht && !record.secties.has(s.naam) && nearest(s.naam, vreemd) === naam);
+function isMisspelling(
+  register: Register,
+  record: CterRecord,
+  naam: string,
+  vreemd: readonly string[],
+): boolean {
+  return sectiesVan(register, record).some(
+    (s) => s.verplicht && !record.secties.has(s.naam) && nearest(s.naam, vreemd) === naam,
+  );
 }
 
 /** Every `##` heading belongs to the type; text below another one is shown nowhere. */
@@ -31,12 +39,19 @@ export const check = defineCheck({
       for (const naam of vreemd) {
         if (isMisspelling(register, record, naam, vreemd)) continue;
         const namen = sectiesVan(register, record).map((s) => s.naam);
-        const near = nearest(naam, namen.filter((n) => !record.secties.has(n)));
+        const near = nearest(
+          naam,
+          namen.filter((n) => !record.secties.has(n)),
+        );
         yield {
           record,
           where: { sectie: naam },
           message: `De sectie ${quote(naam)} hoort niet bij deze soort. De tekst eronder komt in geen enkel document.`,
-          hint: near ? `Bedoelde u ‘${near}’?` : namen.length > 0 ? `Maak er een tussenkop van met ###, of kies uit ${listing(namen, 'of')}.` : 'Haal de kop weg: bij deze soort staat alles in de velden.',
+          hint: near
+            ? `Bedoelde u ‘${near}’?`
+            : namen.length > 0
+              ? `Maak er een tussenkop van met ###, of kies uit ${listing(namen, 'of')}.`
+              : 'Haal de kop weg: bij deze soort staat alles in de velden.',
         };
       }
     }

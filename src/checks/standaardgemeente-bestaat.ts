@@ -14,11 +14,21 @@ export const check = defineCheck({
   bad: example('cter.yaml', { gemeente: 'voorbeeldstat' }),
   expected: ['cter.yaml:1:1'],
   *find(register, { settings: { gemeente } }) {
-    if (gemeente === undefined || register.find('gemeente', gemeente) || register.failed(`gemeente/${gemeente}`)) return;
-    const near = nearest(gemeente, register.all('gemeente').map((g) => g.id));
+    if (
+      gemeente === undefined ||
+      register.find('gemeente', gemeente) ||
+      register.failed(`gemeente/${gemeente}`)
+    )
+      return;
+    const near = nearest(
+      gemeente,
+      register.all('gemeente').map((g) => g.id),
+    );
     yield {
       message: `In cter.yaml staat de gemeente ${quote(gemeente)}, maar die staat niet in dit register.`,
-      hint: near ? `Bedoelde u ‘${near}’?` : `Maak het bestand ‘gemeenten/${gemeente}.md’, of verbeter ‘gemeente’ in cter.yaml.`,
+      hint: near
+        ? `Bedoelde u ‘${near}’?`
+        : `Maak het bestand ‘gemeenten/${gemeente}.md’, of verbeter ‘gemeente’ in cter.yaml.`,
     };
   },
 });

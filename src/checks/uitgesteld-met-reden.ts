@@ -17,7 +17,12 @@ export const check = defineCheck({
     for (const record of register.all('uitvoering')) {
       const { status, reden } = record.velden;
       if ((status !== 'uitgesteld' && status !== 'vervallen') || reden !== undefined) continue;
-      yield { record, where: { pad: ['status'] }, message: `Deze activiteit is ${status}, maar er staat niet waarom.`, hint: 'Vul ‘reden’ in met één zin.' };
+      yield {
+        record,
+        where: { pad: ['status'] },
+        message: `Deze activiteit is ${status}, maar er staat niet waarom.`,
+        hint: 'Vul ‘reden’ in met één zin.',
+      };
     }
   },
 });

@@ -8,7 +8,8 @@ const PATH = 'interventies/weerbaar-opvoeden.md';
 
 function origin(record: CterRecord, uit: Niveau['uit']): string {
   if (uit === 'veld') return 'dat staat in het veld';
-  if (uit === 'soort') return `dat geldt voor alle ${recordType(record.soort)?.woorden.meer ?? 'records van deze soort'}`;
+  if (uit === 'soort')
+    return `dat geldt voor alle ${recordType(record.soort)?.woorden.meer ?? 'records van deze soort'}`;
   return `dat volgt uit ${uit.over}`;
 }
 
@@ -24,7 +25,12 @@ export const check = defineCheck({
     ...example('cter.yaml', { zichtbaarheid: 'intern', casuistiek: undefined }),
     ...example(PATH, { vertrouwelijkheid: 'vertrouwelijk' }),
   },
-  expected: ['casussen/k7m2q9xd.md:1:1', 'evaluaties/weerbaar-opvoeden.md:1:1', `${PATH}:12:20`, 'uitvoeringen/2021-04-08-bijeenkomst.md:1:1'],
+  expected: [
+    'casussen/k7m2q9xd.md:1:1',
+    'evaluaties/weerbaar-opvoeden.md:1:1',
+    `${PATH}:12:20`,
+    'uitvoeringen/2021-04-08-bijeenkomst.md:1:1',
+  ],
   *find(register, { settings }) {
     for (const record of register.everything()) {
       const { niveau, uit } = vertrouwelijkheid(register, record);

@@ -11,5 +11,8 @@ export const commands: Readonly<Record<string, Entry>> = {
   validate: { load: () => import('./validate.ts') },
   overview: { aliases: ['uitvoeringsoverzicht'], load: () => import('./overview.ts') },
   new: { load: () => import('./new.ts') },
+  list: { load: () => import('./list.ts') },
+  show: { load: () => import('./show.ts') },
+  schema: { load: () => import('./schema.ts') },
   explain: { load: () => import('./explain.ts') },
 };

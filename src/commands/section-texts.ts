@@ -19,7 +19,10 @@ function textOf(ports: Ports, option: string, value: string): string {
     return refuse(option, `${decoded.fault.message} ${decoded.fault.hint}`);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return refuse(option, `het bestand ${value.slice(1)} kon niet gelezen worden. Bestaat het, en mag u het lezen?`);
+    return refuse(
+      option,
+      `het bestand ${value.slice(1)} kon niet gelezen worden. Bestaat het, en mag u het lezen?`,
+    );
   }
 }
 
@@ -29,7 +32,8 @@ export function readSectionTexts(ports: Ports, options: readonly string[]): Read
   for (const option of options) {
     const at = option.indexOf('=');
     const name = option.slice(0, Math.max(at, 0)).trim();
-    if (name === '') refuse(option, 'schrijf de naam van de sectie, een = en de tekst, of @ met een bestand.');
+    if (name === '')
+      refuse(option, 'schrijf de naam van de sectie, een = en de tekst, of @ met een bestand.');
     if (texts.has(name)) refuse(option, 'deze sectie is hier twee keer gegeven. Eén keer is genoeg.');
     const text = textOf(ports, option, option.slice(at + 1));
     const fault = sectionFault(text);

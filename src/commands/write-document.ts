@@ -10,7 +10,7 @@ import type { ViewModel } from '../render/view-blocks.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
-import { quote } from '../text/safe.ts';
+import { quote, safeLine } from '../text/safe.ts';
 import { findTemplate, layoutTexts, templateTrees } from './templates.ts';
 
 /** What to make and where to put it. */
@@ -98,6 +98,7 @@ function save(
     content: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     expected: tree.has(file) ? contentHash(tree.read(file, LARGEST)) : null,
   }));
+  ports.writer.makeRoot(dir);
   ports.writer.write(dir, changes);
-  for (const { path } of changes) ports.stdout.write(`${relative(ports.cwd, path) || path}\n`);
+  for (const { path } of changes) ports.stdout.write(`${safeLine(relative(ports.cwd, path) || path)}\n`);
 }

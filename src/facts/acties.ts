@@ -19,18 +19,43 @@ export interface Actie {
 export function* afgesprokenActies(register: Register): Iterable<Actie> {
   for (const record of register.all('contactcirkel')) {
     for (const [i, a] of record.velden.acties.entries()) {
-      if (a.status !== 'vervallen') yield { record, pad: ['acties', i], woord: `De actie ‘${a.id}’`, wie: a.wie, uiterlijk: a.uiterlijk, status: a.status };
+      if (a.status !== 'vervallen')
+        yield {
+          record,
+          pad: ['acties', i],
+          woord: `De actie ‘${a.id}’`,
+          wie: a.wie,
+          uiterlijk: a.uiterlijk,
+          status: a.status,
+        };
     }
   }
   for (const record of register.all('evaluatie')) {
     for (const [i, v] of record.velden.verbeterpunten.entries()) {
-      if (v.status !== 'vervallen') yield { record, pad: ['verbeterpunten', i], woord: `Verbeterpunt ${i + 1}`, wie: v.wie, uiterlijk: v.uiterlijk, status: v.status };
+      if (v.status !== 'vervallen')
+        yield {
+          record,
+          pad: ['verbeterpunten', i],
+          woord: `Verbeterpunt ${i + 1}`,
+          wie: v.wie,
+          uiterlijk: v.uiterlijk,
+          status: v.status,
+        };
     }
   }
   for (const record of register.all('analyse')) {
     for (const [i, a] of record.velden.aanbevelingen.entries()) {
-      const overgenomen = a.status === 'lopend' || a.status === 'gedaan' || (a.status === 'open' && a.opvolging !== undefined);
-      if (overgenomen) yield { record, pad: ['aanbevelingen', i], woord: `De aanbeveling ‘${a.id}’`, wie: a.wie, uiterlijk: a.uiterlijk, status: a.status };
+      const overgenomen =
+        a.status === 'lopend' || a.status === 'gedaan' || (a.status === 'open' && a.opvolging !== undefined);
+      if (overgenomen)
+        yield {
+          record,
+          pad: ['aanbevelingen', i],
+          woord: `De aanbeveling ‘${a.id}’`,
+          wie: a.wie,
+          uiterlijk: a.uiterlijk,
+          status: a.status,
+        };
     }
   }
 }

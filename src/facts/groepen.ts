@@ -17,7 +17,12 @@ export type Groepen = (record: CterRecord) => readonly Groep[];
 function visitor(shape: Shape, wanted: (velden: readonly FieldShape[]) => boolean): Visit | undefined {
   if (shape.kind === 'lijst') {
     const item = visitor(shape.item, wanted);
-    return item && ((value, pad, emit) => (value as unknown[]).forEach((v, i) => item(v, [...pad, i], emit)));
+    return (
+      item &&
+      ((value, pad, emit) => {
+        for (const [i, v] of (value as unknown[]).entries()) item(v, [...pad, i], emit);
+      })
+    );
   }
   if (shape.kind !== 'groep') return undefined;
   const zelf = wanted(shape.velden);

@@ -26,9 +26,12 @@ export function stapfouten(plan: readonly Stap[], gezet: readonly string[]): rea
   const eerder = new Map<string, number>();
   let vorige: string | undefined;
   let ontspoord = false;
-  gezet.forEach((id, index) => {
+  for (const [index, id] of gezet.entries()) {
     const stap = stappen.get(id);
-    if (!stap) return void fouten.push({ index, fout: 'onbekend' });
+    if (!stap) {
+      fouten.push({ index, fout: 'onbekend' });
+      continue;
+    }
     const past = mag(stap, vorige, eerder, { vrij, ontspoord });
     const dubbel = eerder.get(id);
     if (dubbel !== undefined && (vrij || !past)) fouten.push({ index, fout: 'dubbel', eerder: dubbel });
@@ -38,7 +41,7 @@ export function stapfouten(plan: readonly Stap[], gezet: readonly string[]): rea
     }
     if (dubbel === undefined) eerder.set(id, index);
     if (dubbel === undefined || past) vorige = id;
-  });
+  }
   return fouten;
 }
 

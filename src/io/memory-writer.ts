@@ -17,6 +17,8 @@ export function memoryWriter(store: MemoryStore): Writer {
         else store.set(path, content.slice());
       }
     },
+    // A folder in memory is there as soon as a file lies in it.
+    makeRoot: () => {},
     pending: () => undefined,
   };
 }

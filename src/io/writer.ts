@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { FileChange, PendingWrite, Writer } from '../ports.ts';
 import { contentHash } from '../text/content-hash.ts';
@@ -35,7 +35,14 @@ import { changedMeanwhile, writeTrouble } from './write-trouble.ts';
  * left alone, links are never written through, and mode and (where allowed) owner of a file are kept.
  */
 export function realWriter(): Writer {
-  return { write, pending };
+  return { write, makeRoot, pending };
+}
+
+function makeRoot(root: string): void {
+  const top = resolve(root);
+  // Recursive making says of a file in the way only that it exists.
+  if (existsSync(top)) return;
+  attempt(relative(process.cwd(), top), () => mkdirSync(top, { recursive: true }));
 }
 
 function write(root: string, changes: readonly FileChange[]): void {

@@ -9,7 +9,7 @@ const SPACES = /[ \t\n\v\f\r\u2028\u2029]+/g;
 /** The text without control and reordering characters; what stands for no character becomes U+FFFD. */
 export function cleanText(text: string): string {
   return text
-    .replace(/\u0085/g, ' ')
+    .replace(/[\u000b\u000c\u0085]/g, ' ')
     .replace(UNSHOWN, '')
     .replace(UNKNOWN, '\ufffd');
 }

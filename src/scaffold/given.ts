@@ -45,6 +45,15 @@ export function readGiven(type: RecordType, options: readonly string[]): Given {
   return { fields, covers };
 }
 
+/** The answers so far as given, but for these fields, which are to be asked again. */
+export function givenBut(fields: Given['fields'], names: readonly string[]): Given {
+  const kept = Object.entries(fields).filter(([name]) => !names.includes(name));
+  return {
+    fields: Object.fromEntries(kept),
+    covers: ([name]) => (names.includes(String(name)) ? 'niet' : 'heel'),
+  };
+}
+
 const noValue = (type: RecordType): { readonly fault: string } => ({
   fault: `Schrijf een veld en een waarde met = ertussen, bijvoorbeeld --set "${type.titelveld}=…".`,
 });

@@ -29,12 +29,15 @@ export interface NewRecord {
   readonly template?: string;
   /** Who to ask; absent when nothing may be asked. */
   readonly prompt?: Prompt;
+  /** Options that are missing besides those for fields. */
+  readonly missing?: readonly string[];
 }
 
 /** A record that is not written yet. `path` is relative to the register. */
 export interface Draft {
   readonly id: string;
   readonly path: string;
+  readonly fields: Readonly<Record<string, unknown>>;
   readonly text: string;
   /** Sections in which nothing is written yet. */
   readonly empty: readonly Sectie[];
@@ -51,22 +54,35 @@ export async function draftRecord(wanted: NewRecord): Promise<Draft> {
   const choices = (soorten: readonly string[]) => referenceChoices(register, soorten);
   const answers = prompt
     ? await askFields({ prompt, type, given, choices }, type.shape())
-    : complete(type, given.fields);
+    : complete(type, given.fields, wanted.missing);
   const fields = sound(type, arrange(type.shape(), answers));
   const id = wanted.id ?? (await chooseId(wanted, fields));
   const secties = type.secties(fields);
   if (!prompt) requireKnown(type, secties, texts);
   const text = composeDocument(fields, recordBody(secties, texts, wanted.template));
   const filled = new Map(scanSections(text, 0).sections.map((s) => [s.name, s.text !== '']));
-  return { id, path: `${type.map}/${id}.md`, text, empty: secties.filter((s) => !filled.get(s.naam)) };
+  return {
+    id,
+    path: `${type.map}/${id}.md`,
+    fields,
+    text,
+    empty: secties.filter((s) => !filled.get(s.naam)),
+  };
 }
 
-function complete(type: RecordType, fields: Given['fields']): Given['fields'] {
+function complete(
+  type: RecordType,
+  fields: Given['fields'],
+  others: readonly string[] = [],
+): Given['fields'] {
   const missing = missingOptions(type, fields);
-  if (missing.length === 0) return fields;
-  throw new UsageError(
-    `Voor ${type.woorden.enkel} ontbreken nog verplichte velden. Voeg deze opties toe, met uw eigen waarden:\n  ${missing.join('\n  ')}`,
-  );
+  if (missing.length === 0 && others.length === 0) return fields;
+  const lines = [...missing, ...others].map((option) => `\n  ${option}`).join('');
+  const what =
+    missing.length === 0
+      ? 'Hier is geen terminal om vragen te stellen. Voeg toe:'
+      : `Voor ${type.woorden.enkel} ontbreken nog verplichte velden. Voeg deze opties toe, met uw eigen waarden:`;
+  throw new UsageError(what + lines);
 }
 
 /** Every answer was checked by itself; this is the whole, as `validate` will read it. */

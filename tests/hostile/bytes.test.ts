@@ -30,7 +30,9 @@ describe('bytes that are no text', () => {
 
   it('says so of cter.yaml with exit code 2 and nothing on standard output', async () => {
     for (const [name, content] of Object.entries(wrong)) {
-      const ran = await run(['validate', '--format', 'json'], { files: hostileRegister({ 'cter.yaml': content }) });
+      const ran = await run(['validate', '--format', 'json'], {
+        files: hostileRegister({ 'cter.yaml': content }),
+      });
       expectCalm(ran);
       expect(ran.code, name).toBe(2);
       expect(ran.err, name).toContain('cter.yaml');
@@ -64,7 +66,9 @@ describe('text as other programs write it', () => {
     const places = [];
     for (const variant of [text, `\ufeff${text}`, text.replaceAll('\n', '\r\n')]) {
       const found = (await findingsIn({ [PATH]: variant })).filter((f) => f.file.endsWith('vreemd.md'));
-      places.push(found.map(({ code, line, column, endLine, endColumn }) => [code, line, column, endLine, endColumn]));
+      places.push(
+        found.map(({ code, line, column, endLine, endColumn }) => [code, line, column, endLine, endColumn]),
+      );
     }
     expect(places[0]).toContainEqual(['veld-bekend', 2, 1, 2, 5]);
     expect(places[1]).toEqual(places[0]);
@@ -72,7 +76,9 @@ describe('text as other programs write it', () => {
   });
 
   it('names the file for the line ends of an old Mac', async () => {
-    expect(codesFor(await findingsIn({ [PATH]: GOOD.replaceAll('\n', '\r') }), PATH).length).toBeGreaterThan(0);
+    expect(codesFor(await findingsIn({ [PATH]: GOOD.replaceAll('\n', '\r') }), PATH).length).toBeGreaterThan(
+      0,
+    );
   });
 });
 
@@ -99,7 +105,10 @@ describe('a body that is hard to read', () => {
 
   for (const [name, text] of Object.entries({
     comments: '<!--'.repeat(10_000),
-    'footnotes that refer to each other': Array.from({ length: 2_000 }, (_, i) => `[^${i}]: zie [^${i + 1}]\n`).join('\n'),
+    'footnotes that refer to each other': Array.from(
+      { length: 2_000 },
+      (_, i) => `[^${i}]: zie [^${i + 1}]\n`,
+    ).join('\n'),
     'a wide table': `|${' a |'.repeat(900)}\n|${' - |'.repeat(900)}\n|${' b |'.repeat(900)}`,
     'code fences': '```\n~~~\n'.repeat(2_000),
     headings: '## Omschrijving\n\nx\n\n'.repeat(2_000),

@@ -6,8 +6,7 @@ import { cter, type Ran, readJson, run } from '../cli/run.ts';
 import { workspace } from '../workspace.ts';
 
 /** Everything that can move a cursor, colour, hide or turn round text; tab and line feed are allowed. */
-const CONTROLS =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** Asserts that a run ended in order and wrote nothing that a terminal would obey. */
 export function expectCalm(ran: Ran): void {
@@ -24,7 +23,9 @@ export type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** The example register with these files over it, bytes allowed. */
 export function hostileRegister(files: Files): Record<string, string | Uint8Array> {
-  const texts = Object.entries(files).filter(([, content]) => content !== null && typeof content !== 'string');
+  const texts = Object.entries(files).filter(
+    ([, content]) => content !== null && typeof content !== 'string',
+  );
   const rest = Object.fromEntries(Object.entries(files).filter(([path]) => !texts.some(([p]) => p === path)));
   return {
     ...workspace(rest as Record<string, string | null>),
@@ -53,8 +54,12 @@ export async function findingsOfOneRun(files: Files): Promise<readonly Diagnosti
 }
 
 /** The same for a register on disk, with the built program. */
-export function findingsOnDisk(dir: string, user: { uid?: number; gid?: number } = {}): readonly Diagnostic[] {
-  for (const form of FORMS) expectCalm(cter(dir, ['validate', '--format', form, '--today', '2021-06-01'], user));
+export function findingsOnDisk(
+  dir: string,
+  user: { uid?: number; gid?: number } = {},
+): readonly Diagnostic[] {
+  for (const form of FORMS)
+    expectCalm(cter(dir, ['validate', '--format', form, '--today', '2021-06-01'], user));
   expectCalm(cter(dir, [...OVERVIEW, 'md', '--today', '2021-06-01'], user));
   const ran = cter(dir, ['validate', '--format', 'json', '--today', '2021-06-01'], user);
   expectCalm(ran);

@@ -34,7 +34,14 @@ describe('frontmatter that wants to be a program', () => {
   }
 
   it('does not make objects or functions from YAML tags', async () => {
-    for (const tag of ['!!js/function "function () { throw 1 }"', '!!js/regexp /a/', '!!python/object:os.system ls', '!!binary aGk=', '!<tag:x> y', '!!set {a}']) {
+    for (const tag of [
+      '!!js/function "function () { throw 1 }"',
+      '!!js/regexp /a/',
+      '!!python/object:os.system ls',
+      '!!binary aGk=',
+      '!<tag:x> y',
+      '!!set {a}',
+    ]) {
       const findings = await findingsIn({ [PATH]: record(`term: ${tag}`) });
       expect(codesFor(findings, PATH), tag).toContain('frontmatter-gewone-waarden');
     }
@@ -69,7 +76,13 @@ describe('frontmatter that does not end where it seems to', () => {
 
 describe('YAML that grows', () => {
   const bomb = (levels: number): string =>
-    ['a0: &a0 [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: levels }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`)].join('\n');
+    [
+      'a0: &a0 [x, x, x, x, x, x, x, x, x]',
+      ...Array.from(
+        { length: levels },
+        (_, i) => `a${i + 1}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`,
+      ),
+    ].join('\n');
 
   it('refuses an alias bomb at its first mark', async () => {
     const findings = await findingsIn({ [PATH]: record(`term: x\n${bomb(12)}`) });
@@ -92,7 +105,9 @@ describe('YAML that grows', () => {
     'flow mappings': `term: ${'{a: '.repeat(10_000)}x${'}'.repeat(10_000)}`,
     'block lists on one line': `term:\n  ${'- '.repeat(10_000)}x`,
     // Deeper would be larger than a file may be: the indents alone are 4 MB.
-    '(in fact 2,800) block mappings': Array.from({ length: 2_800 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    '(in fact 2,800) block mappings': Array.from({ length: 2_800 }, (_, i) => `${' '.repeat(i)}a:`).join(
+      '\n',
+    ),
     'unclosed flow lists': `term: ${'['.repeat(10_000)}`,
     'explicit keys': `${'? '.repeat(10_000)}x`,
   })) {
@@ -123,7 +138,15 @@ describe('YAML that grows', () => {
 });
 
 describe('keys that are words of the language the program is written in', () => {
-  const words = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
+  const words = [
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '__defineGetter__',
+  ];
 
   for (const word of words) {
     it(`treats ${word} as an unknown field, at the top and nested`, async () => {

@@ -136,6 +136,7 @@ const hostile = [
   '<https://x.example/"onclick="x>',
   '<x@y.example>',
   '\u0000<script>',
+  '<https://x.example/"onclick="x>---\n---|\n',
   '<ſcript>',
 ];
 
@@ -160,7 +161,7 @@ describe('hostile prose', () => {
       const tags = html.match(/<[^>]*>/g) ?? [];
       for (const tag of tags) {
         expect(tag).toMatch(
-          /^<\/?(?:p|h[1-6]|ul|ol|li|a|em|strong|del|code|pre|blockquote|table|caption|thead|tbody|tr|th|td|sup|section|hr|br)\b/,
+          /^<\/?(?:p|h[1-6]|ul|ol|li|a|em|strong|del|code|pre|blockquote|table|caption|thead|tbody|tr|th|td|sup|section|hr|br|wbr)\b/,
         );
         const names = [...tag.replace(/="[^"]*"/g, '=').matchAll(/\s([^\s=>]+)/g)].map((m) => m[1]!);
         for (const name of names) {

@@ -24,5 +24,8 @@ export default function build(): void {
   const built = statSync(join(root, 'dist/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const entry = statSync(join(root, 'dist/io/node-ports.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (Math.min(built, entry) > Math.max(...SOURCES.map((path) => changedAt(join(root, path))))) return;
-  execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, ['esbuild.config.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 }

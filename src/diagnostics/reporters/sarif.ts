@@ -1,3 +1,4 @@
+import { safeText } from '../../text/safe.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -52,5 +53,5 @@ export const sarif: Reporter = ({ version, findings, ignored, titles }) => {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${safeText(JSON.stringify(log, null, 2))}\n`;
 };

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import { counted, listing } from '../../text/lists.ts';
-import { safeText } from '../../text/safe.ts';
+import { safeLine, sameWidth } from '../../text/safe.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Report, type Reporter, tally } from './reporter.ts';
 
@@ -11,7 +11,7 @@ const WIDTH = 100;
 function excerpt(finding: Diagnostic, line: string): string[] {
   const start = finding.column - 1;
   const from = Math.max(0, start - WIDTH / 2);
-  const shown = line.slice(from, from + WIDTH).replace(/\t/g, ' ');
+  const shown = sameWidth(line.slice(from, from + WIDTH));
   if (shown.trim() === '') return [];
   const end = finding.endLine > finding.line ? line.length : finding.endColumn - 1;
   const width = Math.max(1, Math.min(end, from + WIDTH) - start);
@@ -20,16 +20,18 @@ function excerpt(finding: Diagnostic, line: string): string[] {
 
 function block(finding: Diagnostic, report: Report, chalk: InstanceType<typeof Chalk>): string {
   const colour = { fout: chalk.red, waarschuwing: chalk.yellow, advies: chalk.cyan }[finding.severity];
-  const place = `${finding.file}:${finding.line}:${finding.column}`;
+  const place = `${safeLine(finding.file)}:${finding.line}:${finding.column}`;
   const line =
     finding.endLine > 1 || finding.endColumn > 1 ? report.line(finding.file, finding.line) : undefined;
   const lines = [
-    `${place}  ${colour(finding.severity)}  ${finding.message}  ${chalk.dim(`(${finding.code})`)}`,
+    `${place}  ${colour(finding.severity)}  ${safeLine(finding.message)}  ${chalk.dim(`(${finding.code})`)}`,
     ...(line === undefined ? [] : excerpt(finding, line)),
-    ...(finding.hint === '' ? [] : [`${PAD}→ ${finding.hint}`]),
-    ...finding.related.map((r) => `${PAD}zie ook ${r.file}:${r.line}:${r.column}  ${r.message}`),
+    ...(finding.hint === '' ? [] : [`${PAD}→ ${safeLine(finding.hint)}`]),
+    ...finding.related.map(
+      (r) => `${PAD}zie ook ${safeLine(`${r.file}:${r.line}:${r.column}  ${r.message}`)}`,
+    ),
   ];
-  return lines.map(safeText).join('\n');
+  return lines.join('\n');
 }
 
 function summary(report: Report): string {
@@ -48,7 +50,7 @@ function summary(report: Report): string {
 export const text: Reporter = (report) => {
   const chalk = new Chalk({ level: report.colour ? 1 : 0 });
   const aside = report.ignored.map((f) =>
-    safeText(
+    safeLine(
       `${f.file}:${f.line}:${f.column}  opzij gezet tot en met ${f.tot}: ${f.message}  (${f.code}; reden: ${f.reden})`,
     ),
   );

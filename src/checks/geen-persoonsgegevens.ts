@@ -1,0 +1,38 @@
+import type { PersonalKind } from '../text/personal/datum.ts';
+import { findPersonalData } from '../text/personal/find-personal-data.ts';
+import { defineTextCheck } from './define.ts';
+
+const PATH = 'begrippen/activisme.md';
+const begrip = (zin: string): string => `---\nterm: Activisme\n---\n\n## Omschrijving\n\n${zin}\n`;
+
+/** What it is called; never what it says, for the output of a check is kept in logs. */
+const NAMES: Readonly<Record<PersonalKind, string>> = {
+  bsn: 'een burgerservicenummer (BSN)',
+  iban: 'een bankrekening (IBAN)',
+  telefoon: 'een telefoonnummer',
+  'e-mail': 'een e-mailadres',
+  adres: 'een adres (postcode met huisnummer)',
+  geboortedatum: 'een geboortedatum',
+};
+
+/** No file holds data by which a person can be found, whether it became a record or not. */
+export const check = defineTextCheck({
+  code: 'geen-persoonsgegevens',
+  severity: 'fout',
+  title: 'In het register staan geen persoonsgegevens.',
+  why: 'Git bewaart alles wat ooit is vastgelegd, ook als u het later weghaalt. Een nummer, adres of geboortedatum is dan niet meer te wissen.',
+  fix: 'Haal het weg voordat u het vastlegt in git. Is het al vastgelegd, meld het dan bij de functionaris gegevensbescherming. Namen en contactgegevens horen in het contactenboek, buiten git.',
+  good: { [PATH]: begrip('Vragen? Bel de gemeente op 14015 (sinds 06-12-2020).') },
+  bad: { [PATH]: begrip('Mail naam@voorbeeld.nl of bel 06-12345678; postadres Dorpsstraat 12, 1234 AB.') },
+  expected: [`${PATH}:7:6`, `${PATH}:7:31`, `${PATH}:7:54`],
+  *findInText({ text }) {
+    for (const { kind, start, end } of findPersonalData(text)) {
+      yield {
+        start,
+        end,
+        message: `Hier staat ${NAMES[kind]}. Persoonsgegevens horen niet in dit register.`,
+        hint: 'Haal het weg. Is het al vastgelegd in git? Meld het dan bij de functionaris gegevensbescherming, want git bewaart de geschiedenis.',
+      };
+    }
+  },
+});

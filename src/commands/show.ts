@@ -1,0 +1,124 @@
+import { relative, resolve } from 'node:path';
+import { openRegister, registerDir } from '../cter.ts';
+import { CannotError, UsageError } from '../errors.ts';
+import { recordType, soorten } from '../records/index.ts';
+import { classify } from '../register/classify.ts';
+import type { CterRecord, Register } from '../register/register.ts';
+import { arrange } from '../scaffold/arrange.ts';
+import { writeMapping } from '../source/write-yaml.ts';
+import { listing } from '../text/lists.ts';
+import { nearest } from '../text/nearest.ts';
+import { quote, safeText } from '../text/safe.ts';
+import { type Call, defineCommand } from './define.ts';
+import { warnOfFailures } from './failures.ts';
+import { choiceOption } from './options.ts';
+import { typeNamed } from './record-type.ts';
+
+/** The refs a word may stand for: itself with its type in Dutch, or every `soort/id` with that id. */
+function candidates(register: Register, word: string): readonly string[] {
+  const slash = word.indexOf('/');
+  const refs =
+    slash < 0
+      ? soorten.map((s) => `${s}/${word}`)
+      : [`${typeNamed(word.slice(0, slash)).soort}${word.slice(slash)}`];
+  return refs.filter((ref) => register.byRef(ref) !== undefined || register.failed(ref));
+}
+
+function unknown(register: Register, word: string): UsageError {
+  const all = [...register.everything()];
+  const near = nearest(word, word.includes('/') ? all.map((r) => r.ref) : all.map((r) => r.id));
+  const hint = near ? `Bedoelde u ‘${near}’?` : 'Met ‘cter list SOORT’ ziet u welke er zijn.';
+  return new UsageError(`Er is in dit register niets met de id ${quote(word)}. ${hint}`);
+}
+
+/** The record a word stands for. Throws `UsageError` for none and for several, `CannotError` for a file with faults. */
+function recordNamed(register: Register, word: string, shownPath: (path: string) => string): CterRecord {
+  const [ref, ...others] = candidates(register, word);
+  if (ref === undefined) throw unknown(register, word);
+  if (others.length > 0)
+    throw new UsageError(
+      `${quote(word)} past bij meer dan één soort. Kies uit ${listing([ref, ...others], 'of')}.`,
+    );
+  const record = register.byRef(ref);
+  if (record) return record;
+  const file = register.diagnostics.find(({ file }) => {
+    const kind = classify(file);
+    return kind.kind === 'record' && `${kind.type.soort}/${kind.id}` === ref;
+  })?.file;
+  const path = file === undefined ? '' : ` ${shownPath(file)}`;
+  throw new CannotError(
+    `Het bestand van ‘${ref}’ heeft fouten en kan niet getoond worden. Met ‘cter validate${path}’ ziet u wat er mis is.`,
+  );
+}
+
+/** A record with its text and what refers to it, ready to print. */
+function gather(register: Register, record: CterRecord) {
+  const { soort, id, ref, path, velden } = record;
+  const { lead, sections } = register.source(record);
+  const texts = new Map<string, string>();
+  // Two sections with one name are one text here: neither may be lost.
+  for (const { name, text } of sections)
+    texts.set(name, [texts.get(name) ?? '', text].filter((part) => part !== '').join('\n\n'));
+  return {
+    formaat: 1,
+    soort,
+    id,
+    ref,
+    path,
+    velden,
+    aanhef: lead,
+    secties: Object.fromEntries(texts),
+    verwijst: register.linksOf(record).map((link) => ({ pad: link.path.join('.'), naar: link.to })),
+    'genoemd-door': register.backlinks(ref).map((link) => ({ van: link.from.ref, pad: link.path.join('.') })),
+  };
+}
+
+function textOf(shown: ReturnType<typeof gather>, path: string): string {
+  const { soort, ref, velden, aanhef, secties, 'genoemd-door': named } = shown;
+  const fields = arrange(recordType(soort)?.shape() ?? [], velden);
+  const blocks = [
+    `${ref}\n${path}`,
+    writeMapping(fields, 0).join('\n'),
+    ...(aanhef === '' ? [] : [aanhef]),
+    ...Object.entries(secties).map(
+      ([name, text]) => `## ${name}\n\n${text === '' ? '(nog niets geschreven)' : text}`,
+    ),
+    named.length === 0
+      ? 'Wordt nergens genoemd.'
+      : ['Wordt genoemd door:', ...named.map(({ van, pad }) => `  ${van} (${pad})`)].join('\n'),
+  ];
+  return `${safeText(blocks.join('\n\n'))}\n`;
+}
+
+async function run({ ports, general, args, options }: Call): Promise<number> {
+  const dir = registerDir(ports, general.register);
+  const { register } = openRegister(ports.tree(dir));
+  const shownPath = (path: string) => relative(ports.cwd, resolve(dir, path));
+  const record = recordNamed(register, String(args[0]), shownPath);
+  const shown = gather(register, record);
+  warnOfFailures(ports, register, general);
+  ports.stdout.write(
+    options['format'] === 'json'
+      ? `${safeText(JSON.stringify(shown, null, 2))}\n`
+      : textOf(shown, shownPath(record.path)),
+  );
+  return 0;
+}
+
+/** `cter show <id>`: one record with what refers to it. */
+export const command = defineCommand({
+  name: 'show',
+  summary: 'toon één record, met wat ernaar verwijst',
+  examples: [
+    ['cter show interventie/weerbaar-opvoeden', 'velden, tekst en wie dit noemt'],
+    [
+      'cter show weerbaar-opvoeden --format json',
+      'hetzelfde voor een ander programma; de soort mag weg als de id maar één keer voorkomt',
+    ],
+  ],
+  configure: (c) =>
+    c
+      .argument('<id>', 'soort/id, of alleen de id als die maar bij één soort voorkomt')
+      .addOption(choiceOption('--format <vorm>', 'vorm van de uitvoer', ['text', 'json'], 'text')),
+  run,
+});

@@ -1,0 +1,38 @@
+/** Record types as JSON Schema 2020-12, for editors that check and complete frontmatter. */
+import { z } from 'zod';
+import type { RecordType } from './define.ts';
+import type { FieldMeta, ReferenceMeta } from './fields.ts';
+import { recordType, recordTypes } from './index.ts';
+
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+type Json = Readonly<Record<string, unknown>>;
+type Described = Record<string, unknown> & Partial<FieldMeta & ReferenceMeta>;
+
+const refersTo = (soorten: readonly string[]): string => {
+  const names = soorten.map((s) => recordType(s)?.woorden.enkel ?? s);
+  return soorten.length === 1 ? `Verwijst naar ${names[0]}: de bestandsnaam zonder .md.` : `Verwijst als soort/id naar ${names.join(' of ')}.`;
+};
+
+/** The words of a field in the terms of JSON Schema. */
+function describe(schema: Described): void {
+  const { vraag, uitleg, voorbeeld, verwijst } = schema;
+  for (const key of ['vraag', 'uitleg', 'voorbeeld', 'verwijst'] as const) delete schema[key];
+  if (vraag) schema['title'] = vraag;
+  const sentences = [uitleg, verwijst && refersTo(verwijst)].filter((part) => part);
+  if (sentences.length > 0) schema['description'] = sentences.join(' ');
+  if (voorbeeld !== undefined) schema['examples'] = [voorbeeld];
+}
+
+/** The schema of the frontmatter of one type, without the dialect; what has a default may be absent. */
+function bare(type: RecordType): Json {
+  const made = z.toJSONSchema(type.schema(), { io: 'input', target: 'draft-2020-12', reused: 'inline', override: ({ jsonSchema }) => describe(jsonSchema as Described) });
+  const { $schema: _, ...rest } = made as Record<string, unknown>;
+  return { title: type.soort, description: type.uitleg, ...rest };
+}
+
+/** The JSON Schema of one record type, or of all of them under `$defs`. The same program gives the same schema. */
+export function jsonSchema(type?: RecordType): Json {
+  if (type) return { $schema: DIALECT, ...bare(type) };
+  return { $schema: DIALECT, title: 'cter', description: 'De velden van elke soort record.', $defs: Object.fromEntries(recordTypes.map((t) => [t.soort, bare(t)])) };
+}

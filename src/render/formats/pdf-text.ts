@@ -1,0 +1,44 @@
+/** Makes every text of a page fit for a typeface: no character it lacks, no word that cannot break. */
+
+/** Stands for what the typeface lacks. */
+export const MISSING_SIGN = '□';
+
+/** A word of more than 30 characters without a place to break. */
+const LONG_WORD = /[^\s\u200b\u00ad-]{31,}/gu;
+/** Marks that change the look of the character before them; they say nothing of their own. */
+const SILENT = /[\u200b-\u200d\u2060\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|[\u{1f3fb}-\u{1f3ff}]/gu;
+
+/** Text as a page shows it, and whether anything in it could not be shown. */
+export interface Fitted<T> {
+  readonly content: T;
+  readonly missing: boolean;
+}
+
+/** Each word or sign that `known` lacks becomes one sign; very long words may break anywhere. */
+function fitText(text: string, known: ReadonlySet<number>): string {
+  let shown = '';
+  let gap = false;
+  for (const character of text.normalize('NFC').replace(SILENT, '')) {
+    const lacks = character !== '\n' && !known.has(character.codePointAt(0)!);
+    if (!lacks) shown += character;
+    else if (!gap) shown += MISSING_SIGN;
+    gap = lacks;
+  }
+  return shown.replace(LONG_WORD, (word) => word.replace(/.{12}/gsu, '$&\u200b'));
+}
+
+/** A copy of plain data with every text fitted; links (the key `link`) are addresses and stay as they are. */
+export function fitTexts<T>(data: T, known: ReadonlySet<number>): Fitted<T> {
+  let missing = false;
+  const walk = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      const text = fitText(value, known);
+      missing ||= text.includes(MISSING_SIGN) && !value.includes(MISSING_SIGN);
+      return text;
+    }
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'link' ? v : walk(v)]));
+  };
+  return { content: walk(data) as T, missing };
+}

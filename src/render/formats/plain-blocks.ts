@@ -1,0 +1,137 @@
+/** The tree as plain blocks of runs, nested no deeper than a page can show: the form Word and PDF are made from. */
+import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent } from 'mdast';
+import type { FlowNode } from '../block-tree.ts';
+import { columnShares } from './column-shares.ts';
+import { inlineRuns, type Run } from './inline-runs.ts';
+
+/** A table with the share of the width each column gets; together they are 1. */
+export interface PlainTable {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly shares: readonly number[];
+  readonly rows: readonly (readonly (readonly PlainBlock[])[])[];
+  readonly rowHeading: boolean;
+}
+
+/** A list; every item holds blocks. */
+export interface PlainList {
+  readonly kind: 'list';
+  readonly ordered: boolean;
+  /** Number of the first item. */
+  readonly start: number;
+  /** No space between the items. */
+  readonly tight: boolean;
+  readonly items: readonly (readonly PlainBlock[])[];
+}
+
+/** One block of a page. */
+export type PlainBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  | { readonly kind: 'quote'; readonly blocks: readonly PlainBlock[] }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'rule' }
+  | PlainList
+  | PlainTable;
+
+/** A document as plain blocks. `notes` are its footnotes: number n of a run is the one at n − 1. */
+export interface PlainDocument {
+  readonly blocks: readonly PlainBlock[];
+  readonly notes: readonly (readonly PlainBlock[])[];
+}
+
+/** Lists and quotes deeper than this stand at this depth: Word and Typst both have an end to nesting. */
+const DEEPEST = 6;
+
+interface Context {
+  readonly depth: number;
+  readonly runs: (nodes: readonly PhrasingContent[]) => Run[];
+}
+
+function withTick(checked: boolean | null | undefined, blocks: PlainBlock[]): PlainBlock[] {
+  if (typeof checked !== 'boolean') return blocks;
+  const tick: Run = { text: checked ? '☑ ' : '☐ ' };
+  const [first, ...rest] = blocks;
+  if (first?.kind === 'paragraph') return [{ ...first, runs: [tick, ...first.runs] }, ...rest];
+  return [{ kind: 'paragraph', runs: [tick] }, ...blocks];
+}
+
+function readList(list: List, context: Context): PlainBlock[] {
+  const items = list.children.map((item) => withTick(item.checked, readAll(item.children, context)));
+  if (context.depth > DEEPEST) return items.flat();
+  return [
+    {
+      kind: 'list',
+      ordered: list.ordered === true,
+      start: list.start ?? 1,
+      tight: list.spread !== true,
+      items,
+    },
+  ];
+}
+
+function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[] {
+  const inside = { ...context, depth: context.depth + 1 };
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', level: node.depth, runs: context.runs(node.children) }];
+    case 'paragraph':
+      return [{ kind: 'paragraph', runs: context.runs(node.children) }];
+    case 'list':
+      return readList(node, inside);
+    case 'blockquote': {
+      const blocks = readAll(node.children, inside);
+      return inside.depth > DEEPEST ? blocks : [{ kind: 'quote', blocks }];
+    }
+    case 'code':
+      return [{ kind: 'code', text: node.value }];
+    case 'thematicBreak':
+      return [{ kind: 'rule' }];
+    case 'blockTable': {
+      const { title, columns, rowHeading } = node;
+      const rows = node.rows.map((row) => row.map((cell) => readAll(cell, inside)));
+      return [{ kind: 'table', title, columns, shares: columnShares(node), rows, rowHeading }];
+    }
+    default:
+      return [];
+  }
+}
+
+function readAll(nodes: readonly (RootContent | FlowNode)[], context: Context): PlainBlock[] {
+  return nodes.flatMap((node) => readBlock(node, context));
+}
+
+/** A reader of runs inside footnotes: a reference there becomes the text of the other footnote, in brackets. */
+function runsInNote(
+  definitions: ReadonlyMap<string, FootnoteDefinition>,
+  passed: readonly string[],
+): Context['runs'] {
+  return (nodes) =>
+    inlineRuns(nodes, (identifier) => {
+      const definition = definitions.get(identifier);
+      if (!definition || passed.includes(identifier)) return [];
+      const deeper = runsInNote(definitions, [...passed, identifier]);
+      const runs = definition.children.flatMap((c) => (c.type === 'paragraph' ? deeper(c.children) : []));
+      return [{ text: ' (' }, ...runs, { text: ')' }];
+    });
+}
+
+/** The document as plain blocks; the tree stays as it is. */
+export function plainBlocks(root: Root): PlainDocument {
+  const definitions = new Map(
+    root.children.flatMap((n) => (n.type === 'footnoteDefinition' ? [[n.identifier, n] as const] : [])),
+  );
+  const numbers = [...definitions.keys()];
+  const runs: Context['runs'] = (nodes) =>
+    inlineRuns(nodes, (identifier, marks) => {
+      const note = numbers.indexOf(identifier) + 1;
+      return note > 0 ? [{ ...marks, text: '', note }] : [];
+    });
+  return {
+    blocks: readAll(root.children, { depth: 0, runs }),
+    notes: [...definitions].map(([identifier, { children }]) =>
+      readAll(children, { depth: 0, runs: runsInNote(definitions, [identifier]) }),
+    ),
+  };
+}

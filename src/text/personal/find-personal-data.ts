@@ -1,0 +1,48 @@
+/** Finds personal data in a text; quick where there is none, for it sees every file of a register. */
+import { sealedStretches } from '../sealed.ts';
+import { findBirth } from './birth.ts';
+import { findBsn } from './bsn.ts';
+import { type PersonalDatum, plainMarks } from './datum.ts';
+import { findEmail } from './email.ts';
+import { findIban } from './iban.ts';
+import { findPhone } from './phone.ts';
+import { findPostalAddress } from './postal-address.ts';
+
+/** Eight digits with at most a few marks between them: what every number of a person has. */
+const DIGITS = /\d(?:[ .()/\u00a0\u2007\u2009\u2010-\u2015\u202f\u2212-]{0,3}\d){7,}/g;
+const ISO_DATES = /^\d{4}-\d{2}-\d{2}$/;
+const POSTCODE = /[1-9]\d{3}[ \u00a0]?[A-Za-z]{2}(?![A-Za-z])/;
+const BORN = /[Gg](?:eb(?:\.|o[or]|-?d)|EB)/;
+
+/** Whether a text has digits enough beside its ISO dates; those stand in nearly every record. */
+function hasNumbers(text: string): boolean {
+  DIGITS.lastIndex = 0;
+  for (let match = DIGITS.exec(text); match; match = DIGITS.exec(text))
+    if (!ISO_DATES.test(match[0])) return true;
+  return false;
+}
+
+/** Without what begins inside something that was found before it. */
+function withoutOverlap(sorted: readonly PersonalDatum[]): readonly PersonalDatum[] {
+  const kept: PersonalDatum[] = [];
+  for (const datum of sorted) if (datum.start >= (kept.at(-1)?.end ?? 0)) kept.push(datum);
+  return kept;
+}
+
+/** All personal data outside sealed stretches, by place; where two kinds overlap the first and longest stays. */
+export function findPersonalData(text: string): readonly PersonalDatum[] {
+  const numbers = hasNumbers(text);
+  const postcode = POSTCODE.test(text);
+  const born = BORN.test(text);
+  const email = text.includes('@');
+  if (!numbers && !postcode && !born && !email) return [];
+  const plain = plainMarks(text);
+  const sealed = sealedStretches(text);
+  const found = [
+    ...(numbers ? [...findIban(plain), ...findPhone(plain), ...findBsn(plain)] : []),
+    ...(email ? findEmail(plain) : []),
+    ...(postcode ? findPostalAddress(plain) : []),
+    ...(born ? findBirth(plain) : []),
+  ].filter((datum) => !sealed.some((s) => datum.start >= s.start && datum.end <= s.end));
+  return withoutOverlap(found.sort((a, b) => a.start - b.start || b.end - a.end));
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { stapfouten } from '../../src/facts/stapvolgorde.ts';
+
+const plan = (steps: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(steps).map(([id, na]) => ({ id, na }));
+
+const CIRKEL = plan({ een: [], twee: ['een'], drie: ['twee'], vier: ['drie'], vijf: ['vier'] });
+const PGA = plan({
+  melding: [],
+  weging: ['melding', 'heropend'],
+  overleg: ['weging'],
+  monitoring: ['overleg'],
+  afgesloten: ['monitoring', 'weging'],
+  heropend: ['afgesloten'],
+});
+const VRIJ = plan({ a: [], b: [], c: [] });
+const KEUZE = plan({ a: [], b: ['a', 'c'], c: ['a', 'b'], d: ['b', 'c'] });
+
+const found = (stappen: ReturnType<typeof plan>, gezet: string) =>
+  stapfouten(stappen, gezet.split(' ').filter(Boolean)).map((f) => `${f.index}:${f.fout}`);
+
+describe('the order of steps', () => {
+  it.each([
+    [CIRKEL, ''],
+    [CIRKEL, 'een'],
+    [CIRKEL, 'een twee drie vier vijf'],
+    [PGA, 'melding weging overleg monitoring afgesloten heropend weging afgesloten'],
+    [VRIJ, 'c a b'],
+    [KEUZE, 'a b d'],
+    [KEUZE, 'a c b d'],
+    [KEUZE, 'a b c d'],
+  ])('is right: %#', (stappen, gezet) => {
+    expect(found(stappen, gezet)).toEqual([]);
+  });
+
+  it('begins with a step that nothing has to precede', () => {
+    expect(stapfouten(CIRKEL, ['twee'])).toEqual([{ index: 0, fout: 'volgorde', verwacht: ['een'] }]);
+  });
+
+  it('gives one finding for one slip', () => {
+    expect(found(CIRKEL, 'een drie twee vier vijf')).toEqual(['1:volgorde']);
+    expect(found(CIRKEL, 'een drie vier vijf')).toEqual(['1:volgorde']);
+  });
+
+  it('sees a step that is there twice, and where it was first', () => {
+    expect(stapfouten(CIRKEL, ['een', 'twee', 'twee', 'drie'])).toEqual([
+      { index: 2, fout: 'dubbel', eerder: 1 },
+    ]);
+    expect(found(CIRKEL, 'een twee drie een')).toEqual(['3:dubbel']);
+    expect(found(VRIJ, 'a b a')).toEqual(['2:dubbel']);
+  });
+
+  it('does not let a phase come back where the plan does not lead', () => {
+    expect(found(PGA, 'melding weging afgesloten weging')).toEqual(['3:dubbel']);
+  });
+
+  it('sees a step the plan does not have, and goes on behind it', () => {
+    expect(found(CIRKEL, 'een iets twee')).toEqual(['1:onbekend']);
+  });
+
+  it('sees a first step in the middle', () => {
+    const twee = plan({ a: [], z: [], b: ['a'] });
+    expect(found(twee, 'a z')).toEqual(['1:volgorde']);
+  });
+});
