@@ -74,7 +74,9 @@ export function checkRegister(opened: Opened, today: string): Checked {
     ...opened.findings,
     ...runChecks(checks, register, { today, settings }),
   ];
-  return { ...setAside(found.sort(compareDiagnostics), settings.negeren, today), counts: register.counts };
+  const { findings, ignored } = setAside(found.sort(compareDiagnostics), settings.negeren, today);
+  // Once more: entries of cter.yaml that have expired are findings too.
+  return { findings: [...findings].sort(compareDiagnostics), ignored, counts: register.counts };
 }
 
 /** The folder that paths in findings are relative to: the root of git, else the parent of the register. */

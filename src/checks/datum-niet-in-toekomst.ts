@@ -1,4 +1,4 @@
-import { gebeurdatums } from '../facts/gebeurd.ts';
+import { gebeurdNa } from '../facts/gebeurd.ts';
 import { longDate } from '../text/dates.ts';
 import { defineCheck } from './define.ts';
 import { example } from './example-register.ts';
@@ -17,8 +17,7 @@ export const check = defineCheck({
   expected: [`${PATH}:5:8`],
   *find(register, { today }) {
     for (const record of register.everything()) {
-      for (const { pad, datum } of gebeurdatums(record)) {
-        if (datum <= today) continue;
+      for (const { pad, datum } of gebeurdNa(record, today)) {
         yield {
           record,
           where: { pad },

@@ -1,4 +1,4 @@
-import { heeftEffectevaluatie } from '../facts/effectevaluatie.ts';
+import { interventiesMetEffectevaluatie } from '../facts/effectevaluatie.ts';
 import { programmaVan } from '../facts/programma-van.ts';
 import { defineCheck } from './define.ts';
 import { example } from './example-register.ts';
@@ -14,9 +14,10 @@ export const check = defineCheck({
   bad: example('interventies/weerbaar-opvoeden.md', { evaluaties: '[{ soort: proces, per: interventie }]' }),
   expected: ['programma/aanpak.md:1:1'],
   *find(register) {
+    const geevalueerd = interventiesMetEffectevaluatie(register);
     for (const record of register.all('programma')) {
       const interventies = register.all('interventie').filter((i) => programmaVan(register, i) === record);
-      if (interventies.length === 0 || interventies.some((i) => heeftEffectevaluatie(register, i))) continue;
+      if (interventies.length === 0 || interventies.some((i) => geevalueerd.has(i.id))) continue;
       yield {
         record,
         message:

@@ -1,11 +1,14 @@
 /** Every check; a new one is a file and a line here. Order does not matter: findings are sorted by place. */
 import { check as actieBelegd } from './actie-belegd.ts';
+import { check as afspraakMetVorm } from './afspraak-met-vorm.ts';
+import { check as afspraakVanBekend } from './afspraak-van-bekend.ts';
 import { check as afwijkingToegelicht } from './afwijking-toegelicht.ts';
 import { check as aspectenBinnenActielijn } from './aspecten-binnen-actielijn.ts';
 import { check as casuistiekIngesteld } from './casuistiek-ingesteld.ts';
 import { check as casusDoorTwee } from './casus-door-twee.ts';
 import { check as casusZonderVrijeTekst } from './casus-zonder-vrije-tekst.ts';
 import { check as datumNietInToekomst } from './datum-niet-in-toekomst.ts';
+import { check as datumOfPeriode } from './datum-of-periode.ts';
 import type { Check, TextCheck } from './define.ts';
 import { check as doelgroepVanInterventie } from './doelgroep-van-interventie.ts';
 import { check as effectevaluatieErgens } from './effectevaluatie-ergens.ts';
@@ -23,7 +26,9 @@ import { check as planevaluatieTeam } from './planevaluatie-team.ts';
 import { check as relatieMetIets } from './relatie-met-iets.ts';
 import { check as sectieBekend } from './sectie-bekend.ts';
 import { check as sectiesIngevuld } from './secties-ingevuld.ts';
+import { check as sleutelUniek } from './sleutel-uniek.ts';
 import { check as standaardgemeenteBestaat } from './standaardgemeente-bestaat.ts';
+import { check as stapInPlan } from './stap-in-plan.ts';
 import { check as stappenOpVolgorde } from './stappen-op-volgorde.ts';
 import { check as termijnBekend } from './termijn-bekend.ts';
 import { check as uitgesteldMetReden } from './uitgesteld-met-reden.ts';
@@ -33,11 +38,14 @@ import { check as zichtbaarheidRegister } from './zichtbaarheid-register.ts';
 /** Checks on records. */
 export const checks: readonly Check[] = [
   actieBelegd,
+  afspraakMetVorm,
+  afspraakVanBekend,
   afwijkingToegelicht,
   aspectenBinnenActielijn,
   casuistiekIngesteld,
   casusDoorTwee,
   datumNietInToekomst,
+  datumOfPeriode,
   doelgroepVanInterventie,
   effectevaluatieErgens,
   effectevaluatieNegatief,
@@ -53,7 +61,9 @@ export const checks: readonly Check[] = [
   relatieMetIets,
   sectieBekend,
   sectiesIngevuld,
+  sleutelUniek,
   standaardgemeenteBestaat,
+  stapInPlan,
   stappenOpVolgorde,
   termijnBekend,
   uitgesteldMetReden,

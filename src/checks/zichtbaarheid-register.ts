@@ -32,6 +32,8 @@ export const check = defineCheck({
     'uitvoeringen/2021-04-08-bijeenkomst.md:1:1',
   ],
   *find(register, { settings }) {
+    // Nothing can be above the most closed level.
+    if (settings.zichtbaarheid === 'vertrouwelijk') return;
     for (const record of register.everything()) {
       const { niveau, uit } = vertrouwelijkheid(register, record);
       if (!isStrenger(niveau, settings.zichtbaarheid)) continue;

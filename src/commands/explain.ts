@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue.ts';
 import type { ExampleFiles, Rule } from '../diagnostics/rule.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../text/nearest.ts';
-import { quote } from '../text/safe.ts';
+import { quote, safeText } from '../text/safe.ts';
 import { defineCommand } from './define.ts';
 
 const example = (title: string, files: ExampleFiles): string =>
@@ -49,7 +49,8 @@ export const command = defineCommand({
         `Er is geen bevinding met de code ${quote(code)}. ${near ? `Bedoelde u ‘${near}’?` : 'Met ‘cter explain’ ziet u ze allemaal.'}`,
       );
     }
-    ports.stdout.write(`${rule ? page(rule) : list()}\n`);
+    // The examples of bad files hold the very characters that must not reach a terminal.
+    ports.stdout.write(`${safeText(rule ? page(rule) : list())}\n`);
     return 0;
   },
 });

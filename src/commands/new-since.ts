@@ -40,7 +40,7 @@ export function newSince(
   const root = ports.git.root(dir);
   if (root === undefined)
     throw new UsageError(
-      '--changed vergelijkt met een oudere versie in git, maar dit register staat niet in git.',
+      'De optie --changed vergelijkt met een oudere versie in git, maar dit register staat niet in git. Laat de optie weg.',
     );
   const head = ports.git.resolve(root, 'HEAD');
   const other = ports.git.resolve(root, ref);

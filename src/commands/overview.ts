@@ -52,6 +52,10 @@ export const command = defineCommand({
       'cter overview delft --jaar 2020 --format md,html',
       'bewaar het als Markdown en als webpagina in de map uitvoer',
     ],
+    [
+      'cter overview delft --jaar 2020 --format docx,pdf --huisstijl huisstijl.docx',
+      'bewaar het als Word-bestand in uw huisstijl en als PDF',
+    ],
   ],
   configure: (c) =>
     c
@@ -60,11 +64,12 @@ export const command = defineCommand({
         '--jaar <jaar>',
         'het jaar (standaard: dit jaar als er dan iets loopt, anders het laatste jaar waarin iets loopt)',
       )
-      .option('--format <vormen>', 'een of meer vormen met komma’s ertussen: md, html', 'md')
+      .option('--format <vormen>', 'een of meer vormen met komma’s ertussen: md, html, docx, pdf', 'md')
       .option(
         '--out <map>',
-        'map voor de bestanden (standaard ‘uitvoer’; één vorm zonder --out komt op het scherm)',
-      ),
+        'map voor de bestanden (standaard ‘uitvoer’; alleen md of alleen html zonder --out komt op het scherm)',
+      )
+      .option('--huisstijl <bestand>', 'uw eigen Word-bestand met huisstijl, voor de vorm docx'),
   async run({ ports, general, args, options }) {
     const jaar = readYear(options['jaar']);
     const formats = readFormats(String(options['format']));
@@ -88,6 +93,7 @@ export const command = defineCommand({
       name: `${naam}-${gemeente.id}-${year}`,
       formats,
       out,
+      houseStyle: options['huisstijl'] === undefined ? undefined : String(options['huisstijl']),
     });
     return 0;
   },

@@ -11,6 +11,7 @@ import { contentHash } from '../text/content-hash.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote, safeLine } from '../text/safe.ts';
+import { documentFiles } from './document-files.ts';
 import { findTemplate, layoutTexts, templateTrees } from './templates.ts';
 
 /** What to make and where to put it. */
@@ -23,6 +24,8 @@ export interface DocumentRequest {
   readonly formats: readonly FormatName[];
   /** Folder as given with --out. */
   readonly out: string | undefined;
+  /** Word file as given with --huisstijl. */
+  readonly houseStyle?: string | undefined;
 }
 
 /** The formats named in an option such as `md,html`. Throws `UsageError` for a format there is not. */
@@ -60,7 +63,12 @@ export async function writeDocuments(ports: Ports, opened: Opened, request: Docu
       `Het sjabloon documents/${request.template} ontbreekt. Zet het terug in de map templates.`,
     );
   try {
-    const document = renderDocument({ view: request.view, template, layouts: layoutTexts(trees) });
+    const document = renderDocument({
+      view: request.view,
+      template,
+      layouts: layoutTexts(trees),
+      ...documentFiles(ports, trees, request.formats, request.houseStyle),
+    });
     const made = [];
     for (const name of request.formats)
       made.push({

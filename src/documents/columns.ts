@@ -19,6 +19,7 @@ type Role =
   | 'doelstelling'
   | 'doelgroep'
   | 'uitvoering'
+  | 'werkwijze'
   | 'factoren'
   | 'evaluatie'
   | 'kosten'
@@ -52,7 +53,10 @@ export function rolesOf(titles: readonly string[]): readonly (readonly Role[])[]
     return role !== 'factoren' && /factor/i.test(title) ? [role, 'factoren'] : [role];
   });
   const left = ORDER.filter((role) => !known.flat().includes(role));
-  return known.map((roles) => (roles.length > 0 ? roles : left.splice(0, 1)));
+  const filled = known.map((roles) => (roles.length > 0 ? roles : left.splice(0, 1)));
+  // Who carries it out is told once: under its own title where there is one.
+  if (!filled.flat().includes('uitvoerders')) return filled;
+  return filled.map((roles) => roles.map((role) => (role === 'uitvoering' ? 'werkwijze' : role)));
 }
 
 const text = (value: string): Part[] => (value === '' ? [] : [{ kind: 'text', text: value }]);
@@ -127,7 +131,7 @@ function costs(record: Interventie): Part[] {
       ...(begroot === undefined ? [] : [`begroot ${euros(begroot)}`]),
       ...(besteed === undefined ? [] : [`besteed ${euros(besteed)}`]),
     ];
-    return [omschrijving, amounts.join(', ')].filter(Boolean).join(': ');
+    return [capital(omschrijving), amounts.join(', ')].filter(Boolean).join(': ');
   });
   return items.length > 0 ? [{ kind: 'list', items }] : [];
 }
@@ -137,6 +141,7 @@ const CONTENT: Readonly<Record<Role, (register: Register, record: Interventie) =
   doelstelling: goals,
   doelgroep: groups,
   uitvoering: execution,
+  werkwijze: (register, record) => body(register, record, 'Uitvoering'),
   factoren: factors,
   evaluatie: evaluation,
   kosten: (_, record) => costs(record),

@@ -3,11 +3,24 @@ import { type LijnBoom, lijnen } from '../facts/programma.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { plainTable, type Table } from './table.ts';
 
-const flatten = (tree: readonly LijnBoom[]): readonly CterRecord<'actielijn'>[] =>
-  tree.flatMap(({ lijn, onder }) => [lijn, ...flatten(onder)]);
+interface Row {
+  readonly label: string;
+  /** Ids of the line itself and of every line below it. */
+  readonly lines: readonly string[];
+}
+
+const idsOf = ({ lijn, onder }: LijnBoom): readonly string[] => [lijn.id, ...onder.flatMap(idsOf)];
+
+const rowsOf = (tree: readonly LijnBoom[], boven: readonly number[] = []): readonly Row[] =>
+  tree.flatMap((boom) => {
+    const nummers = [...boven, boom.lijn.velden.nummer];
+    const label = `${nummers.join('.')}. ${boom.lijn.velden.titel}`;
+    return [{ label, lines: idsOf(boom) }, ...rowsOf(boom.onder, nummers)];
+  });
 
 /**
- * The municipalities of a programme side by side: how many interventions each has per line in the year. What is
+ * The municipalities of a programme side by side: how many interventions each has per line, the
+ * lines below it included, in the year. What is
  * not registered is no zero: a municipality may do more than stands here.
  */
 export function districtTable(
@@ -18,10 +31,10 @@ export function districtTable(
 ): Table {
   const gemeenten = programma.velden.gemeenten.flatMap((id) => register.find('gemeente', id) ?? []);
   const running = gemeenten.map((g) => interventiesIn(register, g.id, jaar));
-  const rows = flatten(lijnen(register, [programma])).map((lijn) => [
-    `${lijn.velden.nummer}. ${lijn.velden.titel}`,
+  const rows = rowsOf(lijnen(register, [programma])).map(({ label, lines }) => [
+    label,
     ...running.map((records) => {
-      const count = records.filter((r) => r.velden.actielijn === lijn.id).length;
+      const count = records.filter((r) => lines.includes(r.velden.actielijn)).length;
       return count === 0 ? 'geen geregistreerd' : String(count);
     }),
   ]);

@@ -26,12 +26,12 @@ function interventionTable(
   };
 }
 
-/** One line with its parts and the lines below it; `diepte` counts from 0 at the top. */
+/** One line with its parts and the lines below it, numbered as 2.1 under `boven`, the numbers of the lines above it; `diepte` is 0 at the top. */
 export function lineView(
   register: Register,
   { lijn, onder }: LijnBoom,
   records: readonly Interventie[],
-  diepte: number,
+  boven: readonly number[] = [],
 ): readonly unknown[] {
   const { nummer, titel, kolommen, onderdelen, aspecten } = lijn.velden;
   const own = records.filter((r) => r.velden.actielijn === lijn.id);
@@ -49,10 +49,11 @@ export function lineView(
       'Bij dit onderdeel staat dit jaar geen interventie.',
     ),
   }));
+  const nummers = [...boven, nummer];
   const view = {
-    nummer,
+    nummer: nummers.join('.'),
     titel,
-    diepte,
+    diepte: boven.length,
     toelichting: section(register, lijn, 'Toelichting'),
     aspecten: listing(aspecten),
     tabel:
@@ -61,7 +62,7 @@ export function lineView(
         : null,
     onderdelen: parts,
   };
-  return [view, ...onder.flatMap((below) => lineView(register, below, records, diepte + 1))];
+  return [view, ...onder.flatMap((below) => lineView(register, below, records, nummers))];
 }
 
 /** Lines that interventions of this municipality hang from although its programmes do not hold them. */

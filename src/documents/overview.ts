@@ -95,12 +95,12 @@ export function overview(register: Register, subject: OverviewSubject) {
       vertrouwelijk: selected.length - records.length,
       jaren: listing(jarenMetInterventies(register, gemeente.id, today).map(String)),
       programmas: programmas.map((p) => programmeView(register, p)),
-      lijnen: lines.flatMap((line) => lineView(register, line, records, 0)),
+      lijnen: lines.flatMap((line) => lineView(register, line, records)),
       factoren: factorTable(register, records),
       reikwijdte: reachTable(records),
       toezeggingen: promiseTable(programmas, records),
       district: programmas
-        .filter((p) => p.velden.trekker === gemeente.id)
+        .filter((p) => p.velden.trekker === gemeente.id && p.velden.gemeenten.length > 1)
         .map((p) => ({
           naam: p.velden.district,
           tabel: districtTable(register, p, jaar, naming(programmas).Actielijn),

@@ -95,9 +95,9 @@ export function promisedEvaluation(register: Register, afspraak: Evaluatieafspra
   return [kind, ...parts.filter(Boolean)].join(', ');
 }
 
-/** An amount in euros, as Dutch readers write it. */
+/** An amount in euros, as Dutch readers write it: whole euros without cents, others with two figures behind the comma. */
 export const euros = (amount: number): string =>
-  `€ ${new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 }).format(amount)}`;
+  `€ ${new Intl.NumberFormat('nl-NL', { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 }).format(amount)}`;
 
 /** The text with its first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -12,50 +12,50 @@ export interface Actie {
   readonly status: string;
 }
 
-/**
- * Every action of a contact circle, improvement point of an evaluation and recommendation that was taken
- * over (it says what happens with it, or work on it began). What was dropped is left out.
- */
-export function* afgesprokenActies(register: Register): Iterable<Actie> {
-  for (const record of register.all('contactcirkel')) {
-    for (const [i, a] of record.velden.acties.entries()) {
-      if (a.status !== 'vervallen')
-        yield {
-          record,
-          pad: ['acties', i],
-          woord: `De actie ‘${a.id}’`,
-          wie: a.wie,
-          uiterlijk: a.uiterlijk,
-          status: a.status,
-        };
-    }
-  }
-  for (const record of register.all('evaluatie')) {
-    for (const [i, v] of record.velden.verbeterpunten.entries()) {
-      if (v.status !== 'vervallen')
-        yield {
-          record,
-          pad: ['verbeterpunten', i],
-          woord: `Verbeterpunt ${i + 1}`,
-          wie: v.wie,
-          uiterlijk: v.uiterlijk,
-          status: v.status,
-        };
-    }
-  }
-  for (const record of register.all('analyse')) {
-    for (const [i, a] of record.velden.aanbevelingen.entries()) {
-      const overgenomen =
-        a.status === 'lopend' || a.status === 'gedaan' || (a.status === 'open' && a.opvolging !== undefined);
-      if (overgenomen)
-        yield {
-          record,
-          pad: ['aanbevelingen', i],
-          woord: `De aanbeveling ‘${a.id}’`,
-          wie: a.wie,
-          uiterlijk: a.uiterlijk,
-          status: a.status,
-        };
-    }
-  }
+type Inhoud = Pick<Actie, 'wie' | 'uiterlijk' | 'status'>;
+
+const rest = ({
+  wie,
+  uiterlijk,
+  status,
+}: {
+  wie?: string | undefined;
+  uiterlijk?: string | undefined;
+  status: string;
+}): Inhoud => ({ wie, uiterlijk, status });
+
+function actiesVan(cirkel: CterRecord<'contactcirkel'>): readonly Actie[] {
+  return cirkel.velden.acties.map((a, i) => ({
+    record: cirkel,
+    pad: ['acties', i],
+    woord: `De actie ‘${a.id}’`,
+    ...rest(a),
+  }));
+}
+
+function verbeterpuntenVan(evaluatie: CterRecord<'evaluatie'>): readonly Actie[] {
+  return evaluatie.velden.verbeterpunten.map((v, i) => ({
+    record: evaluatie,
+    pad: ['verbeterpunten', i],
+    woord: `Verbeterpunt ${i + 1}`,
+    ...rest(v),
+  }));
+}
+
+/** An open recommendation that does not say what happens with it was not taken over yet. */
+function overgenomenVan(analyse: CterRecord<'analyse'>): readonly Actie[] {
+  return analyse.velden.aanbevelingen.flatMap((a, i) =>
+    a.status === 'open' && a.opvolging === undefined
+      ? []
+      : [{ record: analyse, pad: ['aanbevelingen', i], woord: `De aanbeveling ‘${a.id}’`, ...rest(a) }],
+  );
+}
+
+/** Every action, improvement point and recommendation that was taken over; what was dropped is left out. */
+export function afgesprokenActies(register: Register): readonly Actie[] {
+  return [
+    ...register.all('contactcirkel').flatMap(actiesVan),
+    ...register.all('evaluatie').flatMap(verbeterpuntenVan),
+    ...register.all('analyse').flatMap(overgenomenVan),
+  ].filter((actie) => actie.status !== 'vervallen');
 }

@@ -1,20 +1,21 @@
 import type { CterRecord, Register } from '../register/register.ts';
 
-/** Whether an effect evaluation of this intervention, or of a delivery of it, is promised or on record. */
-export function heeftEffectevaluatie(register: Register, interventie: CterRecord<'interventie'>): boolean {
-  if (interventie.velden.evaluaties.some((e) => e.soort === 'effect')) return true;
-  const over = [
-    interventie.ref,
-    ...register
-      .backlinks(interventie.ref)
-      .flatMap((l) => (l.from.soort === 'uitvoering' || l.from.soort === 'analyse' ? [l.from.ref] : [])),
-  ];
-  return over.some((ref) =>
-    register
-      .backlinks(ref)
-      .some(
-        ({ from }) =>
-          from.soort === 'evaluatie' && (from as CterRecord<'evaluatie'>).velden.soort === 'effect',
-      ),
-  );
+/** The intervention that an evaluation is about in the end, when it is about a delivery or an analysis of one too. */
+function interventieVan(register: Register, over: string): string | undefined {
+  const record = register.byRef(over);
+  if (record?.soort === 'interventie') return record.id;
+  if (record?.soort === 'uitvoering') return (record as CterRecord<'uitvoering'>).velden.interventie;
+  return record?.soort === 'analyse' ? (record as CterRecord<'analyse'>).velden.interventie : undefined;
+}
+
+/** The ids of the interventions of which an effect evaluation is promised or on record. */
+export function interventiesMetEffectevaluatie(register: Register): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { id, velden } of register.all('interventie'))
+    if (velden.evaluaties.some((e) => e.soort === 'effect')) ids.add(id);
+  for (const { velden } of register.all('evaluatie')) {
+    const id = velden.soort === 'effect' ? interventieVan(register, velden.over) : undefined;
+    if (id !== undefined) ids.add(id);
+  }
+  return ids;
 }

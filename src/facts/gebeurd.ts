@@ -12,7 +12,7 @@ interface Bron {
 const uitgevoerd = { veld: 'status', is: 'uitgevoerd' } as const;
 
 /** Per type the dates of the past: a planned meeting or a deadline is not among them. */
-const GEBEURD: { readonly [S in Soort]?: readonly Bron[] } = {
+export const GEBEURD: { readonly [S in Soort]?: readonly Bron[] } = {
   programma: [{ pad: 'regeling.ondertekend' }],
   uitvoering: [
     { pad: 'datum', alleen: uitgevoerd },
@@ -48,26 +48,49 @@ export interface Gebeurdatum {
   readonly datum: string;
 }
 
-function* dates(value: unknown, stappen: readonly string[], pad: DataPath): Iterable<Gebeurdatum> {
-  const [stap, ...rest] = stappen;
-  if (value === undefined || value === null) return;
-  if (stap === undefined) yield { pad, datum: String(value) };
-  else if (stap === '[]')
-    for (const [i, item] of (value as unknown[]).entries()) yield* dates(item, rest, [...pad, i]);
-  else yield* dates((value as Readonly<Record<string, unknown>>)[stap], rest, [...pad, stap]);
+/** A path cut into steps, `[]` a step of its own. */
+interface Weg {
+  readonly stappen: readonly string[];
+  readonly alleen: Bron['alleen'];
 }
 
-const bronnen = new Map(
+const wegen = new Map<string, readonly Weg[]>(
   Object.entries(GEBEURD).map(([soort, list]) => [
     soort,
-    list.map((b) => ({ ...b, stappen: b.pad.replaceAll('[]', '.[]').split('.') })),
+    list.map((b) => ({ stappen: b.pad.replaceAll('[]', '.[]').split('.'), alleen: b.alleen })),
   ]),
 );
 
-/** Every date in a record at which, by what it is, something has already happened. */
-export function* gebeurdatums(record: CterRecord): Iterable<Gebeurdatum> {
-  const velden = record.velden as Readonly<Record<string, unknown>>;
-  for (const { stappen, alleen } of bronnen.get(record.soort) ?? []) {
-    if (!alleen || velden[alleen.veld] === alleen.is) yield* dates(velden, stappen, []);
+/** Walks on from step `from`; a path is only made for a date that is found. Runs for every record, so no generator. */
+function collect(
+  value: unknown,
+  weg: Weg,
+  from: number,
+  index: number,
+  na: string,
+  found: Gebeurdatum[],
+): void {
+  let at = value;
+  for (let i = from; i < weg.stappen.length; i++) {
+    if (at === undefined || at === null) return;
+    const stap = weg.stappen[i] as string;
+    if (stap === '[]') {
+      const items = at as readonly unknown[];
+      for (let n = 0; n < items.length; n++) collect(items[n], weg, i + 1, n, na, found);
+      return;
+    }
+    at = (at as Readonly<Record<string, unknown>>)[stap];
   }
+  if (typeof at !== 'string' || at <= na) return;
+  found.push({ pad: weg.stappen.map((stap) => (stap === '[]' ? index : stap)), datum: at });
+}
+
+/** The dates after `dag` at which, by what a record is, something has already happened. At most one list deep. */
+export function gebeurdNa(record: CterRecord, dag: string): readonly Gebeurdatum[] {
+  const found: Gebeurdatum[] = [];
+  const velden = record.velden as Readonly<Record<string, unknown>>;
+  for (const weg of wegen.get(record.soort) ?? []) {
+    if (!weg.alleen || velden[weg.alleen.veld] === weg.alleen.is) collect(velden, weg, 0, -1, dag, found);
+  }
+  return found;
 }

@@ -16,6 +16,6 @@ export function sectiesVan(register: Register, record: CterRecord): readonly Sec
 /** The headings in a record that do not belong to its type. */
 export function vreemdeSecties(register: Register, record: CterRecord): readonly string[] {
   if (record.secties.size === 0) return [];
-  const bekend = new Set(sectiesVan(register, record).map((s) => s.naam));
-  return [...record.secties.keys()].filter((naam) => !bekend.has(naam));
+  const bekend = sectiesVan(register, record);
+  return [...record.secties.keys()].filter((naam) => !bekend.some((s) => s.naam === naam));
 }

@@ -1,6 +1,6 @@
 /** How confidential a record is, its own label and what it is about taken together. */
 import { VERTROUWELIJKHEDEN, type Vertrouwelijkheid } from '../records/define.ts';
-import { recordType } from '../records/index.ts';
+import { recordTypes } from '../records/index.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 
 /** The level of a record, and where it comes from: its own field, the default of its type, or what it is about (`soort/id`). */
@@ -14,8 +14,8 @@ export function isStrenger(a: Vertrouwelijkheid, b: Vertrouwelijkheid): boolean 
   return VERTROUWELIJKHEDEN.indexOf(a) > VERTROUWELIJKHEDEN.indexOf(b);
 }
 
-const standaard = (soort: string): Vertrouwelijkheid =>
-  recordType(soort)?.vertrouwelijkheid ?? 'vertrouwelijk';
+const perSoort = new Map(recordTypes.map((t) => [t.soort, t.vertrouwelijkheid]));
+const standaard = (soort: string): Vertrouwelijkheid => perSoort.get(soort) ?? 'vertrouwelijk';
 
 /** `soort/id` of what a delivery or an evaluation is about; undefined for every other type. */
 function gaatOver(record: CterRecord): string | undefined {

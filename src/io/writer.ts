@@ -40,9 +40,14 @@ export function realWriter(): Writer {
 
 function makeRoot(root: string): void {
   const top = resolve(root);
-  // Recursive making says of a file in the way only that it exists.
-  if (existsSync(top)) return;
-  attempt(relative(process.cwd(), top), () => mkdirSync(top, { recursive: true }));
+  attempt(relative(process.cwd(), top), () => makeFolders(top));
+}
+
+/** Folder by folder: Node's own recursive making never ends below a folder such as /proc that takes none. */
+function makeFolders(dir: string): void {
+  if (existsSync(dir)) return;
+  makeFolders(dirname(dir));
+  mkdirSync(dir);
 }
 
 function write(root: string, changes: readonly FileChange[]): void {

@@ -40,4 +40,8 @@ export interface RenderedDocument {
   readonly root: Root;
   /** Texts of the layouts a format may need, by file name. */
   readonly layouts: Readonly<Record<string, string>>;
+  /** The Word file that gives a Word document its styles, header and footer. */
+  readonly houseStyle?: Uint8Array;
+  /** Font files for formats that carry their own letters: plain, slanted, bold, bold and slanted. */
+  readonly fonts?: readonly Uint8Array[];
 }

@@ -19,6 +19,10 @@ export interface RenderInput {
   readonly view: ViewModel;
   readonly template: { readonly name: string; readonly text: string };
   readonly layouts: Readonly<Record<string, string>>;
+  /** Only for Word: the file that gives styles, header and footer, with a line `{{inhoud}}`. */
+  readonly houseStyle?: Uint8Array;
+  /** Only for PDF: the font files. */
+  readonly fonts?: readonly Uint8Array[];
 }
 
 /** What a view may leave out and a template may ask for. */
@@ -28,7 +32,7 @@ const ABSENT = { onderwerp: null, banner: null };
  * The document as a tree of blocks. The template sees the view's data, and as `document` what the view says of
  * itself. Throws `TemplateError` for a mistake in the template, `RenderError` for prose that cannot be shown.
  */
-export function renderDocument({ view, template, layouts }: RenderInput): RenderedDocument {
+export function renderDocument({ view, template, layouts, ...files }: RenderInput): RenderedDocument {
   const { data, ...meta } = cleanData(view) as ViewModel;
   const markers = makeMarkers();
   const others = cleanData(layouts) as Record<string, string>;
@@ -50,7 +54,7 @@ export function renderDocument({ view, template, layouts }: RenderInput): Render
   const nodes = flattenHeadings(tidyTree(root, '0-'), true);
   root.children = placeHeadings(nodes as RootContent[], meta.titel);
   numberFootnotes(root);
-  return { meta, root, layouts: others };
+  return { meta, root, layouts: others, ...files };
 }
 
 /** The document in one format: text, or bytes for a format that is not text. */

@@ -33,7 +33,8 @@ export function textFault(asking: Asking, shape: Shape, path: Path, text: string
 function exampleOf(value: unknown): string {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   if (typeof one === 'boolean') return one ? 'ja' : 'nee';
-  return one === undefined || typeof one === 'object' ? '' : String(one).replace(/^(\d+)\.(\d+)$/, '$1,$2');
+  if (typeof one === 'number') return String(one).replace('.', ',');
+  return typeof one === 'string' ? one : '';
 }
 
 /** The words of a field as a question. */

@@ -121,8 +121,6 @@ function requireKnown(type: RecordType, secties: readonly Sectie[], texts: Secti
       : names.length > 0
         ? `Kies uit ${listing(names, 'of')}.`
         : 'Deze soort heeft geen secties.';
-    throw new UsageError(
-      `${type.woorden.enkel.replace(/^e/, 'E')} heeft geen sectie ${quote(name)}. ${hint}`,
-    );
+    throw new UsageError(`--sectie: ${type.woorden.enkel} heeft geen sectie ${quote(name)}. ${hint}`);
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue.ts';
 import type { Rule } from '../../src/diagnostics/rule.ts';
@@ -5,9 +6,9 @@ import { check, TODAY } from '../workspace.ts';
 
 /** Rules whose finding no set of files alone can cause, and the test that causes it. */
 const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
-  'bestand-leesbaar': 'tests/register: a tree with problems',
-  'register-gevuld': 'tests/register: a register without records',
-  'schrijven-afgerond': 'tests/io: a write that was cut off',
+  'bestand-leesbaar': 'tests/register/register.test.ts',
+  'register-gevuld': 'tests/register/register.test.ts',
+  'schrijven-afgerond': 'tests/cter.test.ts',
 };
 
 const ENGLISH =
@@ -50,6 +51,13 @@ describe.each(catalogue.map((rule) => [rule.code, rule] as const))('%s', (code, 
 
   it('explains itself in plain Dutch sentences', () => {
     expect([rule.title, rule.why, rule.fix].flatMap(faultsOf)).toEqual([]);
+  });
+});
+
+describe('rules without an example', () => {
+  it.each(Object.entries(SHOWN_ELSEWHERE))('%s is shown in %s', (code, path) => {
+    expect(catalogue.some((rule) => rule.code === code)).toBe(true);
+    expect(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')).toContain(code);
   });
 });
 

@@ -64,7 +64,7 @@ describe('what stands under the title of a column', () => {
     ],
     [
       ['Speerpunt', 'Aanpak', 'Planning', 'Partners', 'Beschermende factoren', 'Status'],
-      [['interventie'], ['uitvoering'], ['looptijd'], ['uitvoerders'], ['factoren'], ['status']],
+      [['interventie'], ['werkwijze'], ['looptijd'], ['uitvoerders'], ['factoren'], ['status']],
     ],
   ])('%j', (titles, roles) => expect(rolesOf(titles)).toEqual(roles));
 });

@@ -211,7 +211,14 @@ describe('documents that would be written where they should not', () => {
     expect(execFileSync('ls', ['-A', target], { encoding: 'utf8' })).toBe('bestand\n');
   });
 
-  it('go to the folder that was asked for outside the register, through ../ as well', () => {
+  it('say so, and end, where the system makes no folders', () => {
+    const ran = cter(onDisk(), [...OVERVIEW, '/proc/cter']);
+    expectCalm(ran);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain('/proc/cter');
+  });
+
+  it('go to the folder that was asked for outside the register, new or not, through ../ as well', () => {
     const dir = onDisk();
     const ran = cter(join(dir, 'begrippen'), [...OVERVIEW, '../../elders']);
     expectCalm(ran);
@@ -247,10 +254,8 @@ describe('paths that climb out', () => {
       ['overview', '/etc/passwd'],
       ['validate', '../../../../etc/passwd'],
       ['validate', '/etc'],
-      ['validate', '..'],
+      ['validate', '../elders'],
       ['validate', '--register', '../../../../etc'],
-      ['validate', '--register', ''],
-      ['validate', ''],
       ['explain', '../bestand-utf8'],
     ]) {
       const ran = cter(dir, argv);

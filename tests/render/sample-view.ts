@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import type { RenderInput } from '../../src/render/render.ts';
 import type { Cell, CellPart, ViewModel } from '../../src/render/view-blocks.ts';
+import { files } from './formats/files.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 /** The layouts the program ships. */
-export const layouts = { 'document.html.liquid': read('../../templates/layouts/document.html.liquid') };
+export const layouts = files.layouts;
 
 export const text = (value: string): CellPart => ({ kind: 'text', text: value });
 const list = (...items: string[]): CellPart => ({ kind: 'list', items });
@@ -106,5 +107,5 @@ export const view: ViewModel = {
 export const sample: RenderInput = {
   view,
   template: { name: 'overzicht.md.liquid', text: read('fixtures/overzicht.md.liquid') },
-  layouts,
+  ...files,
 };

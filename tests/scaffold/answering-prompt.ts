@@ -8,7 +8,8 @@ export type Conversation = readonly (readonly [question: Question, answer: Answe
 
 function typed(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'ja' : 'nee';
-  return value === undefined ? '' : String(value).replace(/^(\d+)\.(\d+)$/, '$1,$2');
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  return value === undefined ? '' : String(value);
 }
 
 /** Answers from the fields of a record and an id; says yes to saving. Throws on an answer that would be refused. */
@@ -38,6 +39,9 @@ export function answeringPrompt(
     interactive: true,
     conversation,
     async ask(question) {
+      if (/opnieuw invullen|toch opslaan/.test(question.message))
+        throw new Error(`refused: ${question.message}`);
+      if (conversation.length > 300) throw new Error(`no end to ${question.name}`);
       const answer = answerTo(question);
       const strange = [answer].flat().find((a) => {
         const values = (question.choices ?? []).map((c) => c.value);

@@ -37,6 +37,18 @@ const TOGETHER: Readonly<Record<string, Values>> = {
   contactcirkel: {
     gedaan: [{ stap: 'afstemmen', op: '2021-03-01', door: 'netwerkregisseur', uitkomst: 'gedaan' }],
   },
+  signaal: {
+    wegingen: [
+      {
+        uitkomst: 'volgen',
+        criterium: 'komt in meer dan één wijk voor',
+        overleg: 'afstemmingsoverleg',
+        door: 'netwerkregisseur',
+        medebeslisser: 'wijkagent',
+        op: '2021-03-20',
+      },
+    ],
+  },
   casus: { stappenplan: 'pga' },
   budget: { district: undefined },
   vernietiging: { casus: 'k7m2q9xd', op: '2021-05-13' },

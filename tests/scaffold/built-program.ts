@@ -1,34 +1,18 @@
-import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The program as it is installed, in a folder of its own. */
-export async function buildProgram(): Promise<{
-  readonly bin: string;
-  readonly remove: () => void;
-}> {
+/** The program as it is built for installation, in a folder of its own, so that no other test sees it half built. */
+export function buildProgram(): { readonly bin: string; readonly remove: () => void } {
   const dir = mkdtempSync(join(realpathSync(tmpdir()), 'cter-built-'));
-  for (const part of ['bin', 'templates', 'package.json']) {
+  for (const part of ['bin', 'src', 'templates', 'package.json', 'tsconfig.json']) {
     cpSync(join(ROOT, part), join(dir, part), { recursive: true });
   }
-  await build({
-    absWorkingDir: ROOT,
-    entryPoints: ['src/main.ts', 'src/io/node-ports.ts'],
-    outdir: join(dir, 'dist'),
-    outbase: 'src',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as cterRequire } from 'node:module';const require = cterRequire(import.meta.url);",
-    },
-  });
+  symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'));
+  execFileSync(process.execPath, [join(ROOT, 'esbuild.config.mjs')], { cwd: dir, stdio: 'pipe' });
   return { bin: join(dir, 'bin', 'cter.js'), remove: () => rmSync(dir, { recursive: true, force: true }) };
 }

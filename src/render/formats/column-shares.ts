@@ -5,7 +5,7 @@ import { plainText } from '../walk-tree.ts';
 /** No column is narrower than this part of an equal share, so that words keep to a line. */
 const NARROWEST = 0.6;
 /** A word longer than this is broken anyway and asks for no room. */
-const LONGEST_WORD = 18;
+const LONGEST_WORD = 20;
 
 function wordLength(text: string): number {
   return Math.max(
@@ -17,7 +17,7 @@ function wordLength(text: string): number {
 /** How much room a column asks for: the root of its text, so that a long column grows but does not crowd out the others. */
 function wanted(texts: readonly string[]): number {
   const total = texts.reduce((sum, text) => sum + text.length, 0);
-  return Math.max(Math.sqrt(total / Math.max(texts.length, 1)), ...texts.map((t) => wordLength(t) * 0.45), 3);
+  return Math.max(Math.sqrt(total / Math.max(texts.length, 1)), ...texts.map((t) => wordLength(t) * 0.9), 3);
 }
 
 /** The share of the width of every column, rounded to thousandths; they add up to 1. */

@@ -19,6 +19,13 @@ export const formats = [
     text: true,
     write: async (d) => (await import('./html.ts')).writeHtml(d),
   },
+  {
+    name: 'docx',
+    extension: 'docx',
+    text: false,
+    write: async (d) => (await import('./docx.ts')).writeDocx(d),
+  },
+  { name: 'pdf', extension: 'pdf', text: false, write: async (d) => (await import('./pdf.ts')).writePdf(d) },
 ] as const satisfies readonly Format[];
 
 /** The name of a format. */

@@ -1,0 +1,132 @@
+/** The simplex method for convex, piecewise linear costs: how cheaply can figures satisfy their relations? */
+import { pivot, type Tableau } from './tableau.ts';
+
+/**
+ * What each value of each figure costs. Figure i has the borders `points[4i…4i+3]` (lo ≤ l ≤ u ≤ hi) and, between
+ * them, the slopes `slopes[5i…5i+4]`: below lo, lo to l, l to u, u to hi, above hi. Slopes never fall.
+ */
+export interface Costs {
+  readonly points: Float64Array;
+  readonly slopes: Float64Array;
+}
+
+/** What a unit outside the hard limits costs: more than anything else together. */
+export const FORBIDDEN = 1e10;
+/** Values closer than this are the same. */
+export const SMALL = 1e-7;
+const GAIN = 1e-3;
+/** After so many steps in a row that moved nothing, choose by number alone: that rule cannot go round in circles. */
+const PATIENCE = 60;
+
+/** The segment (0 to 4) one enters when moving up from `x`. */
+function above({ points }: Costs, i: number, x: number): number {
+  let s = 0;
+  while (s < 4 && x >= points[4 * i + s]! - SMALL) s++;
+  return s;
+}
+
+/** The segment one enters when moving down from `x`. */
+function below({ points }: Costs, i: number, x: number): number {
+  let s = 4;
+  while (s > 0 && x <= points[4 * i + s - 1]! + SMALL) s--;
+  return s;
+}
+
+/** The segment of a solved figure; on a border the one nearer to what costs nothing. */
+function segment(costs: Costs, i: number, x: number): number {
+  if (x < costs.points[4 * i + 1]! - SMALL) return above(costs, i, x);
+  return x > costs.points[4 * i + 2]! + SMALL ? below(costs, i, x) : 2;
+}
+
+interface Move {
+  readonly column: number;
+  readonly direction: 1 | -1;
+}
+
+/** The free figure to move: the one that gains most per unit, or the lowest number that gains at all. */
+function entering(t: Tableau, x: Float64Array, costs: Costs, patient: boolean): Move | undefined {
+  const pull = new Float64Array(t.free.length);
+  for (const [r, row] of t.rows.entries()) {
+    const i = t.basic[r]!;
+    const slope = costs.slopes[5 * i + segment(costs, i, x[i]!)]!;
+    if (slope !== 0) for (let c = 0; c < row.length; c++) pull[c] = pull[c]! + slope * row[c]!;
+  }
+  let best: (Move & { gain: number; figure: number }) | undefined;
+  for (const [column, figure] of t.free.entries()) {
+    const value = x[figure]!;
+    const up = -costs.slopes[5 * figure + above(costs, figure, value)]! - pull[column]!;
+    const down = costs.slopes[5 * figure + below(costs, figure, value)]! + pull[column]!;
+    const gain = Math.max(up, down);
+    if (gain < GAIN) continue;
+    const nearer = figure < (best?.figure ?? Number.POSITIVE_INFINITY);
+    const better = !best || gain > best.gain + GAIN || (gain > best.gain - GAIN && nearer);
+    if (patient ? better : nearer) best = { column, direction: up >= down ? 1 : -1, gain, figure };
+  }
+  return best;
+}
+
+interface Step {
+  readonly size: number;
+  /** The row whose figure comes to a border and leaves; undefined when the moving figure comes to one itself. */
+  readonly row?: number;
+}
+
+/** How far the figure can move before it, or one solved for, comes to the end of its segment. */
+function longestStep(t: Tableau, x: Float64Array, costs: Costs, move: Move, patient: boolean): Step {
+  const { column, direction } = move;
+  const border = (i: number, s: number, up: boolean): number => {
+    if (up ? s === 4 : s === 0) return Number.POSITIVE_INFINITY;
+    return Math.abs(costs.points[4 * i + (up ? s : s - 1)]! - x[i]!);
+  };
+  const own = t.free[column]!;
+  const side = direction > 0 ? above(costs, own, x[own]!) : below(costs, own, x[own]!);
+  let best: Step = { size: border(own, side, direction > 0) };
+  let weight = Number.POSITIVE_INFINITY;
+  for (const [row, coefficients] of t.rows.entries()) {
+    const rate = coefficients[column]! * direction;
+    if (Math.abs(rate) < SMALL) continue;
+    const i = t.basic[row]!;
+    const size = border(i, segment(costs, i, x[i]!), rate > 0) / Math.abs(rate);
+    // Among equals the firmest coefficient keeps the arithmetic sound; when going in circles, the lowest number.
+    const heavier = patient ? Math.abs(rate) : -i;
+    if (size > best.size + SMALL || (size > best.size - SMALL && heavier <= weight)) continue;
+    best = { size: Math.max(0, size), row };
+    weight = heavier;
+  }
+  return best;
+}
+
+/** Moves by a step and exchanges the figures if one comes to a border. */
+function take(t: Tableau, x: Float64Array, { column, direction }: Move, { size, row }: Step): void {
+  const snap = (value: number): number => {
+    const whole = Math.round(value);
+    return Math.abs(value - whole) < SMALL ? whole : value;
+  };
+  if (size > 0) {
+    const own = t.free[column]!;
+    x[own] = snap(x[own]! + direction * size);
+    for (const [r, coefficients] of t.rows.entries()) {
+      const rate = coefficients[column]!;
+      const i = t.basic[r]!;
+      if (rate !== 0) x[i] = snap(x[i]! + direction * size * rate);
+    }
+  }
+  if (row !== undefined) pivot(t, row, column);
+}
+
+/**
+ * Moves `x`, which satisfies the relations, to the values of least cost that satisfy them, and turns the tableau with
+ * it; the next search begins where this one ended. False when it gave up: `x` still satisfies the relations then.
+ */
+export function minimize(t: Tableau, x: Float64Array, costs: Costs): boolean {
+  let still = 0;
+  for (let steps = 50 * (t.rows.length + t.free.length); steps > 0; steps--) {
+    const move = entering(t, x, costs, still < PATIENCE);
+    if (!move) return true;
+    const step = longestStep(t, x, costs, move, still < PATIENCE);
+    if (step.size === Number.POSITIVE_INFINITY) return false;
+    still = step.size > SMALL ? 0 : still + 1;
+    take(t, x, move, step);
+  }
+  return false;
+}

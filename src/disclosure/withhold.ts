@@ -1,0 +1,199 @@
+/**
+ * Decides which figures that hang together are withheld.
+ *
+ * What must stay possible is written down as goals; each is proven by a witness: a table of whole numbers with which
+ * everything published agrees, so that no reader, whatever his method, can rule it out. The search for a witness may
+ * withhold more at a cost, small parts first and totals last. Withholding only ever leaves more possible: a witness
+ * stays good, and the work ends. Afterwards every withheld figure is shown again where all goals can do without it.
+ */
+import type { Component } from './components.ts';
+import { costsOf, type Goal, meets, type Reader } from './limits.ts';
+import { minimize } from './minimize.ts';
+import { rangeOf } from './shown-as.ts';
+import { buildTableau } from './tableau.ts';
+import { isPossible, type Sheet, settle, wholeSolution } from './whole.ts';
+
+/** What became of figures that hang together, by their numbers in the component. */
+export interface Outcome {
+  readonly withheld: ReadonlySet<number>;
+  /** Figures that earlier publications (or the relations alone) had disclosed whatever is done now. */
+  readonly disclosed: ReadonlySet<number>;
+  /** What was published earlier cannot be true together with what there is now. */
+  readonly contradicted: boolean;
+}
+
+interface Witness {
+  readonly values: Float64Array;
+  readonly reader: Reader;
+}
+
+interface Work {
+  readonly component: Component;
+  readonly sheet: Sheet;
+  readonly drempel: number;
+  readonly withheld: Set<number>;
+  readonly disclosed: Set<number>;
+  readonly goals: Goal[];
+  /** Withheld figures that earlier publications fix more narrowly than withholding can undo. */
+  readonly narrow: Set<number>;
+  witnesses: readonly Witness[];
+}
+
+const costs = (work: Work, reader: Reader, goal?: Goal, mayWithhold = false) =>
+  costsOf(work.component.cells, work.withheld, reader, { drempel: work.drempel, mayWithhold, goal });
+
+/** What the insider finds possible, the outsider does too. */
+const proves = (witness: Witness, goal: Goal): boolean =>
+  (witness.reader === goal.reader || witness.reader === 'insider') && meets(goal, witness.values[goal.cell]!);
+
+/** Withholds what a witness needs withheld. */
+function withholdFor(work: Work, values: Float64Array, reader: Reader): void {
+  const { points } = costs(work, reader, undefined, true);
+  for (const [i, v] of values.entries())
+    if (v < points[4 * i + 1]! || v > points[4 * i + 2]!) work.withheld.add(i);
+}
+
+/** Looks for a witness; `mayWithhold` withholds what it needs. */
+function prove(work: Work, goal: Goal, mayWithhold: boolean): boolean {
+  if (work.witnesses.some((w) => proves(w, goal))) return true;
+  const wanted = (values: Float64Array): boolean => meets(goal, values[goal.cell]!);
+  const values = wholeSolution(work.sheet, costs(work, goal.reader, goal, mayWithhold), wanted);
+  if (!values) return false;
+  if (mayWithhold) withholdFor(work, values, goal.reader);
+  work.witnesses = [...work.witnesses, { values, reader: goal.reader }];
+  return true;
+}
+
+/** How near the goal anything can come: as things are, or (`mayWithhold`) were everything withheld. */
+function nearest(work: Work, goal: Goal, mayWithhold: boolean): number {
+  settle(work.sheet);
+  minimize(work.sheet.tableau, work.sheet.x, costs(work, goal.reader, goal, mayWithhold));
+  const value = work.sheet.x[goal.cell]!;
+  return goal.side === 'low'
+    ? Math.max(goal.reach, Math.ceil(value - 1e-6))
+    : Math.min(goal.reach, Math.floor(value + 1e-6));
+}
+
+/** Withholds every figure that may be, near the goal or (`all`) anywhere among those that hang together. */
+function withholdAround(work: Work, goal: Goal, all: boolean): void {
+  const { cells, equations } = work.component;
+  const near = equations
+    .map(({ total, parts }) => [total, ...parts])
+    .filter((members) => all || members.includes(goal.cell))
+    .flat();
+  for (const i of near)
+    if (!cells[i]!.settled && (goal.reader === 'outsider' || cells[i]!.keep === undefined))
+      work.withheld.add(i);
+}
+
+/**
+ * Sees to it that the goal is met, or comes as near as it can; gives the goals that hold then. What the insider knows
+ * from "minder dan" and "niet getoond" alone (two small parts of a total that is not small) no withholding takes away;
+ * then the outsider counts.
+ */
+function pursue(work: Work, goal: Goal): readonly Goal[] {
+  if (prove(work, goal, true)) return [goal];
+  const reach = nearest(work, goal, true);
+  const within = { ...goal, reach };
+  const others: Goal[] = [];
+  if (reach !== goal.reach) {
+    if (goal.reader === 'insider') others.push(...pursue(work, { ...goal, reader: 'outsider' }));
+    else if (work.component.cells[goal.cell]!.keep) work.disclosed.add(goal.cell);
+  }
+  for (const all of [false, true]) {
+    if (prove(work, within, true)) break;
+    withholdAround(work, goal, all);
+  }
+  return prove(work, within, false) ? [within, ...others] : others;
+}
+
+/** The two counts, `drempel` - 1 apart, that a withheld figure must at least leave open as things are. */
+function spread(work: Work, cell: number): readonly [Goal, Goal] {
+  const value = work.component.cells[cell]!.value!;
+  const width = work.drempel - 1;
+  const low: Goal = { cell, reader: 'outsider', side: 'low', reach: Math.max(0, value - width) };
+  const reach = Math.min(value, nearest(work, low, false));
+  return [
+    { ...low, reach },
+    { ...low, side: 'high', reach: reach + width },
+  ];
+}
+
+/** Whether a withheld figure is as uncertain as "minder dan" is: else a reader could compute it nearly. */
+function isWide(work: Work, cell: number): boolean {
+  const seen = work.witnesses.map(({ values }) => values[cell]!);
+  if (Math.max(...seen) - Math.min(...seen) >= work.drempel - 1) return true;
+  return spread(work, cell).every((goal) => prove(work, goal, false));
+}
+
+/** Puts the search at the counts as they are; false when what was published earlier contradicts them. */
+function begin(work: Work): boolean {
+  const { component, sheet } = work;
+  if (component.cells.some(({ known }) => known.low > known.high)) return false;
+  for (const [i, cell] of component.cells.entries()) sheet.x[i] = cell.value ?? rangeOf(cell.shown).low;
+  settle(sheet);
+  const start = costs(work, 'insider');
+  minimize(sheet.tableau, sheet.x, start);
+  if (!isPossible(sheet, start)) return false;
+  const values = wholeSolution(sheet, start, () => true);
+  if (values) work.witnesses = [{ values, reader: 'insider' }];
+  return true;
+}
+
+/** Shows a withheld figure again if every goal has a witness that agrees with it. */
+function tryToShow(work: Work, cell: number): void {
+  const { witnesses } = work;
+  const { cells } = work.component;
+  work.withheld.delete(cell);
+  const allowed = { insider: costs(work, 'insider').points, outsider: costs(work, 'outsider').points };
+  work.witnesses = witnesses.filter(({ values, reader }) => {
+    const points = allowed[reader];
+    return values[cell]! >= points[4 * cell]! && values[cell]! <= points[4 * cell + 3]!;
+  });
+  const wide = [...work.withheld].filter((i) => !cells[i]!.keep && !work.narrow.has(i));
+  if (work.goals.every((goal) => prove(work, goal, false)) && wide.every((i) => isWide(work, i))) return;
+  work.withheld.add(cell);
+  work.witnesses = witnesses;
+}
+
+/** Pursues the goals of every figure to protect, of either reader, then those of every figure withheld for them. */
+function pursueAll(work: Work): void {
+  const { cells } = work.component;
+  for (const [cell, { keep }] of cells.entries()) {
+    if (!keep) continue;
+    work.goals.push(...pursue(work, { cell, reader: 'insider', side: 'low', reach: keep.low }));
+    work.goals.push(...pursue(work, { cell, reader: 'insider', side: 'high', reach: keep.high }));
+  }
+  // The set grows while it is walked: what is withheld for the width of another comes in turn.
+  for (const cell of work.withheld) {
+    if (cells[cell]!.keep || isWide(work, cell)) continue;
+    for (const goal of spread(work, cell)) pursue(work, goal);
+    if (!isWide(work, cell)) work.narrow.add(cell);
+  }
+}
+
+/** What to withhold among figures that hang together, so that each keeps the counts it must. */
+export function withhold(component: Component, drempel: number): Outcome {
+  const { cells, equations } = component;
+  const nothing = { withheld: new Set<number>(), disclosed: new Set<number>(), contradicted: false };
+  if (equations.length === 0 || !cells.some((cell) => cell.keep)) return nothing;
+  const sheet = {
+    equations,
+    tableau: buildTableau(cells.length, equations),
+    x: new Float64Array(cells.length),
+  };
+  const work: Work = { component, sheet, drempel, ...nothing, goals: [], narrow: new Set(), witnesses: [] };
+  if (!begin(work)) {
+    for (const [i, cell] of cells.entries()) if (!cell.settled && !cell.keep) work.withheld.add(i);
+    return { ...nothing, contradicted: true };
+  }
+  pursueAll(work);
+  const dearest = [...work.withheld].sort(
+    (a, b) =>
+      Number(cells[b]!.keep !== undefined) - Number(cells[a]!.keep !== undefined) ||
+      cells[b]!.cost - cells[a]!.cost ||
+      a - b,
+  );
+  for (const cell of dearest) tryToShow(work, cell);
+  return { withheld: work.withheld, disclosed: work.disclosed, contradicted: false };
+}

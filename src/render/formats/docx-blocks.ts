@@ -1,0 +1,102 @@
+/** Plain blocks as paragraphs and tables of Word. */
+import { type IParagraphOptions, Paragraph, type ParagraphChild, Table, TextRun } from 'docx';
+import { makeLists, type WordLists } from './docx-lists.ts';
+import type { styleIds } from './docx-styles.ts';
+import { wordTable } from './docx-tables.ts';
+import { hideBraces, wordRuns } from './docx-text.ts';
+import type { PlainBlock, PlainList } from './plain-blocks.ts';
+import { isWide, lettersOnLine } from './row-height.ts';
+
+/** What is the same for the whole document. */
+export interface Sheet {
+  readonly styles: ReturnType<typeof styleIds>;
+  readonly lists: WordLists;
+  /** Letters of table text on a line. */
+  readonly line: number;
+}
+
+/** Where in the document a block stands. `left` is its indent and `width` its room, in twentieths of a point. */
+export interface Spot {
+  readonly sheet: Sheet;
+  readonly width: number;
+  readonly left: number;
+  /** Room that prose leaves free on the right of a wide sheet, where a line would be too long to read. */
+  readonly right?: number;
+  /** How deep in lists, 0 outside them. */
+  readonly depth: number;
+  readonly style?: string;
+  readonly bold?: boolean;
+  readonly inCell?: boolean;
+}
+
+/** A list or quote indents its content this much, in twentieths of a point; less in the cell of a table. */
+const stepOf = (spot: Spot): number => (spot.inCell ? 200 : 340);
+
+const indentOf = ({ left, right }: Spot): { left?: number; right?: number } => ({
+  ...(left > 0 && { left }),
+  ...(right !== undefined && { right }),
+});
+
+function paragraph(children: readonly ParagraphChild[], spot: Spot, more: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    children,
+    ...(spot.style !== undefined && { style: spot.style }),
+    ...((spot.left > 0 || spot.right !== undefined) && { indent: indentOf(spot) }),
+    ...more,
+  });
+}
+
+function listBlocks(list: PlainList, spot: Spot): (Paragraph | Table)[] {
+  const { reference, instance } = spot.sheet.lists.next(list);
+  const step = stepOf(spot);
+  const inside = { ...spot, depth: spot.depth + 1, left: spot.left + step };
+  return list.items.flatMap((item) => {
+    const [first, ...rest] = item;
+    const own = first?.kind === 'paragraph' ? wordRuns(first.runs, spot.bold) : [];
+    const others = first?.kind === 'paragraph' ? rest : item;
+    const lead = paragraph(own, spot, {
+      numbering: { reference, level: spot.depth, instance },
+      indent: { ...indentOf(inside), hanging: step },
+      contextualSpacing: list.tight,
+    });
+    return [lead, ...wordBlocks(others, inside)];
+  });
+}
+
+function wordBlock(block: PlainBlock, spot: Spot): (Paragraph | Table)[] {
+  const { styles } = spot.sheet;
+  switch (block.kind) {
+    case 'heading': {
+      const style = block.level === 1 ? 'Title' : `Heading${block.level - 1}`;
+      return [new Paragraph({ style, keepNext: true, children: wordRuns(block.runs) })];
+    }
+    case 'paragraph':
+      return [paragraph(wordRuns(block.runs, spot.bold), spot)];
+    case 'list':
+      return listBlocks(block, spot);
+    case 'quote':
+      return wordBlocks(block.blocks, { ...spot, style: styles.quote, left: spot.left + stepOf(spot) });
+    case 'code': {
+      const lines = block.text.split('\n').map((line, i) => new TextRun({ text: hideBraces(line), noProof: true, ...(i > 0 && { break: 1 }) }));
+      return [paragraph(lines, { ...spot, style: styles.code })];
+    }
+    case 'rule':
+      return [paragraph([], spot, { border: { bottom: { style: 'single', size: 4, color: 'C9D0D8', space: 1 } } })];
+    case 'table':
+      return wordTable(block, spot);
+  }
+}
+
+/** The blocks as paragraphs and tables. */
+export function wordBlocks(blocks: readonly PlainBlock[], spot: Spot): (Paragraph | Table)[] {
+  return blocks.flatMap((block) => wordBlock(block, spot));
+}
+
+/** 17.8 cm, in twentieths of a point: lines of prose are no longer than this. */
+const WIDEST_PROSE = 10092;
+
+/** What is needed to write the blocks of a document on a page with this much room. */
+export function makeSpot(blocks: readonly PlainBlock[], styles: Sheet['styles'], width: number): Spot {
+  const sheet = { styles, lists: makeLists(), line: lettersOnLine(isWide(blocks)) };
+  return { sheet, width, left: 0, depth: 0, ...(width > WIDEST_PROSE && { right: width - WIDEST_PROSE }) };
+}

@@ -1,0 +1,59 @@
+/** The page of a house style: where the text goes, how wide it is, and which way the sheet lies. */
+import { RenderError } from '../render-error.ts';
+import { DOCUMENT, type Parts, partText, setPart } from './docx-package.ts';
+
+/** The line that marks the place of the text. */
+export const PLACE = '{{inhoud}}';
+
+const PARAGRAPH = /<w:p(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/w:p>)/g;
+const HOW = `Open het in Word. Zet op de plek waar de tekst moet komen een regel met alleen ${PLACE} en sla het bestand op.`;
+
+const textOf = (xml: string): string => [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join('');
+
+/** Throws `RenderError`, saying what to do, when the document has not exactly one line of its own for the text. */
+export function checkPlace(parts: Parts): void {
+  const document = partText(parts, DOCUMENT);
+  // A table or text box would hold the whole document in one cell: there the line is not looked for.
+  const body = document.replace(/<w:(tbl|txbxContent)[\s>][\s\S]*?<\/w:\1>/g, '');
+  const own = (body.match(PARAGRAPH) ?? []).filter((p) => textOf(p).trim() === PLACE);
+  const all = textOf(document).split(PLACE).length - 1;
+  if (own.length === 1 && all === 1) return;
+  const name = 'Het Word-bestand met de huisstijl';
+  if (all === 0) throw new RenderError(`${name} heeft geen plek voor de tekst. ${HOW}`);
+  if (all > 1) throw new RenderError(`${name} heeft meer dan één plek voor de tekst. Laat één regel ${PLACE} staan.`);
+  throw new RenderError(
+    `In het Word-bestand met de huisstijl staat ${PLACE} tussen andere tekst, in een tabel of in een tekstvak. Zet het op een eigen regel van de gewone tekst.`,
+  );
+}
+
+const SECTION = /<w:sectPr[\s>](?:(?!<w:sectPr[\s>])[\s\S])*<\/w:sectPr>(?=\s*<\/w:body>)/;
+
+const attribute = (tag: string, name: string, otherwise: number): number =>
+  Number(new RegExp(`w:${name}="(\\d+)"`).exec(tag)?.[1] ?? otherwise);
+
+/** Room for text on a line, in twentieths of a point (A4 with margins of 2 cm when the file does not say). */
+export function textWidth(parts: Parts): number {
+  const section = SECTION.exec(partText(parts, DOCUMENT))?.[0] ?? '';
+  const size = /<w:pgSz[^>]*>/.exec(section)?.[0] ?? '';
+  const margins = /<w:pgMar[^>]*>/.exec(section)?.[0] ?? '';
+  const width = attribute(size, 'w', 11906) - attribute(margins, 'left', 1134) - attribute(margins, 'right', 1134);
+  return Math.max(width, 4000);
+}
+
+/** Whether a picture or shape is fixed to the page in a header or footer: turning the sheet would misplace it. */
+function hasFixedPicture(parts: Parts): boolean {
+  const pages = [...parts.keys()].filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path));
+  return pages.some((path) => /<wp:anchor[\s>]|<v:shape[\s>]/.test(partText(parts, path)));
+}
+
+/** Lays the sheet on its side for wide tables, where the house style lets that. */
+export function turnSheet(parts: Parts): void {
+  if (hasFixedPicture(parts)) return;
+  const turned = partText(parts, DOCUMENT).replace(SECTION, (section) =>
+    section.replace(/<w:pgSz[^>]*>/, (size) => {
+      const [w, h] = [attribute(size, 'w', 11906), attribute(size, 'h', 16838)];
+      return w < h ? `<w:pgSz w:w="${h}" w:h="${w}" w:orient="landscape"/>` : size;
+    }),
+  );
+  setPart(parts, DOCUMENT, turned);
+}

@@ -1,0 +1,86 @@
+/** Takes everything out of a Word file that differs from run to run, and puts in what the file says of itself. */
+import type { DocumentMeta } from '../view-blocks.ts';
+import { type Parts, partText, setPart } from './docx-package.ts';
+import { showBraces } from './docx-text.ts';
+
+const CORE = 'docProps/core.xml';
+const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
+const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+
+/** The part that a part with this file of relationships belongs to: `word/_rels/x.xml.rels` → `word/x.xml`. */
+const ownerOf = (path: string): string => path.replace(/_rels\/([^/]+)\.rels$/, '$1');
+
+/** Gives the relationships that were added a number in the order of the text, instead of a name drawn by lot. */
+function numberRelationships(parts: Parts, before: ReadonlySet<string>): void {
+  for (const path of parts.keys()) {
+    if (!path.endsWith('.rels')) continue;
+    const rels = partText(parts, path);
+    const owner = ownerOf(path);
+    const text = partText(parts, owner);
+    const added = new Set(
+      [...rels.matchAll(/\sId="([^"]+)"/g)].map((m) => m[1]!).filter((id) => !before.has(`${path} ${id}`)),
+    );
+    if (added.size === 0) continue;
+    const used = [...text.matchAll(/\sr:(?:id|embed|link|pict)="([^"]+)"/g)].map((m) => m[1]!);
+    const order = [...new Set([...used.filter((id) => added.has(id)), ...added])];
+    const names = new Map(order.map((id, i) => [id, `cter${i + 1}`]));
+    const rename = (xml: string, attribute: RegExp): string =>
+      xml.replace(attribute, (all, start: string, id: string) => (names.has(id) ? `${start}${names.get(id)}"` : all));
+    setPart(parts, owner, rename(text, /(\sr:(?:id|embed|link|pict)=")([^"]+)"/g));
+    const entries = rename(rels, /(\sId=")([^"]+)"/g).match(/<Relationship\s[^>]*?(?:\/>|><\/Relationship>)/g) ?? [];
+    const first = rels.slice(0, rels.search(/<Relationship\s/));
+    setPart(parts, path, `${first}${entries.sort(byId).join('')}</Relationships>`);
+  }
+}
+
+const idOf = (entry: string): string => /\sId="([^"]+)"/.exec(entry)?.[1] ?? '';
+const byId = (a: string, b: string): number => idOf(a).localeCompare(idOf(b), 'en', { numeric: true });
+
+/** Names of all relationships in a file, each with the part it stands in. */
+export function relationshipsOf(parts: Parts): ReadonlySet<string> {
+  const paths = [...parts.keys()].filter((path) => path.endsWith('.rels'));
+  return new Set(
+    paths.flatMap((path) => [...partText(parts, path).matchAll(/\sId="([^"]+)"/g)].map((m) => `${path} ${m[1]}`)),
+  );
+}
+
+/** Title, maker, subject, language and date; whatever the house style said of its own makers goes. */
+function setProperties(parts: Parts, meta: DocumentMeta): void {
+  const moment = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${meta.datum}T00:00:00Z</dcterms:${name}>`;
+  const subject = meta.onderwerp ? `<dc:subject>${escape(meta.onderwerp)}</dc:subject>` : '';
+  setPart(
+    parts,
+    CORE,
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+      '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
+      `<dc:title>${escape(meta.titel)}</dc:title>${subject}<dc:creator>${escape(meta.maker)}</dc:creator><cp:lastModifiedBy>${escape(meta.maker)}</cp:lastModifiedBy><dc:language>nl-NL</dc:language>` +
+      `${moment('created')}${moment('modified')}</cp:coreProperties>`,
+  );
+  const types = partText(parts, '[Content_Types].xml');
+  if (!types.includes(CORE_TYPE))
+    setPart(
+      parts,
+      '[Content_Types].xml',
+      types.replace('</Types>', `<Override PartName="/${CORE}" ContentType="${CORE_TYPE}"/></Types>`),
+    );
+  const rels = partText(parts, '_rels/.rels');
+  if (!rels.includes('metadata/core-properties'))
+    setPart(
+      parts,
+      '_rels/.rels',
+      rels.replace('</Relationships>', `<Relationship Id="cterCore" Type="${CORE_RELATION}" Target="${CORE}"/></Relationships>`),
+    );
+}
+
+/** Changes the parts: the same document is the same parts on every run. `before` holds the relationships of the house style. */
+export function tidyPackage(parts: Parts, before: ReadonlySet<string>, meta: DocumentMeta): void {
+  for (const path of [...parts.keys()]) {
+    if (/^word\/.*\.(?:xml|rels)$/.test(path)) setPart(parts, path, showBraces(partText(parts, path)));
+  }
+  numberRelationships(parts, before);
+  setProperties(parts, meta);
+}

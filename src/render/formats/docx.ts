@@ -1,0 +1,66 @@
+/** The tree as a Word document, laid out by a municipality's own Word file. */
+import { type IPatch, type Paragraph, Paragraph as WordParagraph, PatchType, patchDocument, TextRun } from 'docx';
+import { longDate } from '../../text/dates.ts';
+import type { RenderedDocument } from '../block-tree.ts';
+import { RenderError } from '../render-error.ts';
+import type { DocumentMeta } from '../view-blocks.ts';
+import { makeSpot, wordBlocks } from './docx-blocks.ts';
+import { ownParts, readPackage, writePackage } from './docx-package.ts';
+import { checkPlace, textWidth, turnSheet } from './docx-page.ts';
+import { addStyles, styleIds } from './docx-styles.ts';
+import { hideBraces } from './docx-text.ts';
+import { relationshipsOf, tidyPackage } from './docx-tidy.ts';
+import { plainBlocks } from './plain-blocks.ts';
+import { isWide } from './row-height.ts';
+
+/** What a house style may ask for in its header, footer and text: `{{titel}}`, `{{maker}}` and so on. */
+function ownWords(meta: DocumentMeta): Record<string, IPatch> {
+  const words = {
+    titel: meta.titel,
+    maker: meta.maker,
+    datum: longDate(meta.datum),
+    onderwerp: meta.onderwerp ?? '',
+    banner: meta.banner ?? '',
+  };
+  return Object.fromEntries(
+    Object.entries(words).map(([name, text]) => [
+      name,
+      { type: PatchType.PARAGRAPH, children: [new TextRun(hideBraces(text))] },
+    ]),
+  );
+}
+
+/**
+ * The document as .docx. The same input gives the same bytes. Throws `RenderError` without a house style, and for one
+ * that is no Word file or has no place for the text.
+ */
+export async function writeDocx({ root, meta, houseStyle }: RenderedDocument): Promise<Uint8Array> {
+  if (!houseStyle) throw new RenderError('Het bestand huisstijl.docx ontbreekt in de map templates.');
+  const parts = readPackage(houseStyle);
+  checkPlace(parts);
+  addStyles(parts);
+  const { blocks, notes } = plainBlocks(root);
+  if (isWide(blocks)) turnSheet(parts);
+  const styles = styleIds(parts);
+  const spot = makeSpot(blocks, styles, textWidth(parts));
+  const [title, ...rest] = wordBlocks(blocks, spot);
+  const notice = meta.banner
+    ? [new WordParagraph({ style: styles.notice, children: [new TextRun(hideBraces(meta.banner))] })]
+    : [];
+  const children = [title!, ...notice, ...rest];
+  const footnotes = notes.map((note, i) => {
+    const content = wordBlocks(note, { sheet: spot.sheet, width: spot.width, left: 0, depth: 0, style: 'FootnoteText' });
+    return [i + 1, { children: content.filter((c): c is Paragraph => c instanceof WordParagraph) }] as const;
+  });
+  const patched = await patchDocument({
+    outputType: 'uint8array',
+    data: writePackage(parts),
+    keepOriginalStyles: true,
+    patches: { ...ownWords(meta), inhoud: { type: PatchType.DOCUMENT, children } },
+    footnotes: Object.fromEntries(footnotes),
+    numbering: spot.sheet.lists.definitions(),
+  });
+  const made = ownParts(patched);
+  tidyPackage(made, relationshipsOf(parts), meta);
+  return writePackage(made);
+}

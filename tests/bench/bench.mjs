@@ -1,0 +1,116 @@
+// `npm run bench`: start-up, validation and memory, as ratios measured in one run. Prints the table of the README.
+// `--klein` leaves out 100,000 records. Nothing is asserted: a loaded machine is no fault of the program.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from './generate.mjs';
+
+const here = (name) => fileURLToPath(new URL(name, import.meta.url));
+const CTER = here('../../bin/cter.js');
+const dir = mkdtempSync(join(tmpdir(), 'cter-bench-'));
+// This variable alone adds tens of milliseconds to every start of Node 20.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+/** Runs node once; wall time in milliseconds and peak memory in megabytes. */
+function once(args, watchMemory) {
+  const rss = join(dir, 'rss');
+  const all = watchMemory ? ['--require', here('measured.cjs'), ...args] : args;
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, all, {
+    env: { ...env, CTER_BENCH_RSS: rss },
+    cwd: dir,
+    maxBuffer: 1 << 30,
+  });
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${stderr}`);
+  return { ms, mb: watchMemory ? Number(readFileSync(rss, 'utf8')) / 1024 : 0 };
+}
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+/** Runs the commands in turn, so that a change of the machine's speed touches all of them; medians. */
+function inTurn(commands, times, watchMemory = false) {
+  const runs = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (const args of Object.values(commands)) once(args, false);
+  for (let i = 0; i < times; i++) {
+    for (const [name, args] of Object.entries(commands)) runs[name].push(once(args, watchMemory));
+  }
+  return Object.fromEntries(
+    Object.entries(runs).map(([name, list]) => [
+      name,
+      { ms: median(list.map((r) => r.ms)), mb: median(list.map((r) => r.mb)) },
+    ]),
+  );
+}
+
+const rows = [];
+const row = (what, value, target) => rows.push(`| ${what} | ${value} | ${target} |`);
+const ratio = (a, b) => (a.ms / b.ms).toFixed(2);
+const validate = (register) => [
+  CTER,
+  'validate',
+  '--register',
+  register,
+  '--today',
+  '2026-11-23',
+  '--format',
+  'json',
+];
+
+try {
+  generate(join(dir, '100'), 100);
+  const start = inTurn(
+    {
+      node: ['-e', '0'],
+      version: [CTER, '--version'],
+      help: [CTER, '--help'],
+      small: validate(join(dir, '100')),
+    },
+    15,
+  );
+  row('`cter --version` / `node -e 0`', ratio(start.version, start.node), '1.3');
+  row('`cter --help` / `node -e 0`', ratio(start.help, start.node), '');
+  row('`cter validate` of 100 records / `node -e 0`', ratio(start.small, start.node), '');
+
+  const sizes = process.argv.includes('--klein') ? [1000] : [1000, 10_000, 100_000];
+  const cold = {};
+  for (const size of sizes) {
+    const register = join(dir, String(size));
+    generate(register, size);
+    const times = { 1000: 11, 10000: 5, 100000: 3 }[size];
+    const { R, cter } = inTurn({ R: [here('read-all.cjs'), register], cter: validate(register) }, times);
+    const { peak } = inTurn({ peak: validate(register) }, 1, true);
+    cold[size] = cter;
+    row(
+      `cold validate of ${size.toLocaleString('en')} / reading the same files`,
+      ratio(cter, R),
+      size >= 10_000 ? '6' : '',
+    );
+    row(
+      `peak memory at ${size.toLocaleString('en')}`,
+      `${Math.round(peak.mb)} MB`,
+      { 10000: '150 MB', 100000: '400 MB' }[size] ?? '',
+    );
+    if (size === 10_000) {
+      const broken = join(dir, 'broken');
+      generate(broken, size, 0.02);
+      const { bad, clean } = inTurn({ bad: validate(broken), clean: validate(register) }, 5);
+      row('10,000 with 2 % bad records / clean', ratio(bad, clean), '2');
+      rmSync(broken, { recursive: true });
+    }
+    if (size !== 1000)
+      row(
+        `growth from ${(size / 10).toLocaleString('en')} to ${size.toLocaleString('en')}`,
+        `${ratio(cold[size], cold[size / 10])} times`,
+        '',
+      );
+    rmSync(register, { recursive: true });
+  }
+  console.log(
+    `| measured on Node ${process.versions.node} | ratio | target |\n|---|---|---|\n${rows.join('\n')}`,
+  );
+} finally {
+  rmSync(dir, { recursive: true, force: true });
+}

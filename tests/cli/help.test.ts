@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import { workspace } from '../workspace.ts';
+import { englishIn } from './dutch.ts';
+import { cter, run } from './run.ts';
+
+const names = Object.keys(commands);
+
+describe('help', () => {
+  it.each(names)(
+    'of %s is Dutch, on standard output, with an example that begins with its name',
+    async (name) => {
+      const ran = await run([name, '--help']);
+      expect([ran.code, ran.err]).toEqual([0, '']);
+      expect(englishIn(ran.out), ran.out).toBe(undefined);
+      expect(ran.out).toMatch(new RegExp(`^Gebruik: cter ${name} `));
+      expect(ran.out).toMatch(new RegExp(`Voorbeelden:\\n  cter ${name}`));
+      expect((await run([name, '-h'])).out).toBe(ran.out);
+    },
+  );
+
+  it.each(names)('of %s names every general option', async (name) => {
+    const { out } = await run([name, '--help']);
+    for (const option of ['--register', '--today', '--no-color', '--quiet', '--verbose', '--help'])
+      expect(out).toContain(option);
+  });
+
+  it('of cter names every command with one line', async () => {
+    const ran = await run(['--help']);
+    expect(englishIn(ran.out), ran.out).toBe(undefined);
+    for (const name of names) expect(ran.out).toMatch(new RegExp(`^  ${name} +\\p{Ll}`, 'mu'));
+    expect((await run([])).out).toBe(ran.out);
+  });
+
+  it('needs no register', async () => {
+    for (const name of names) expect((await run([name, '--help'], { files: {}, cwd: '/leeg' })).code).toBe(0);
+  });
+
+  it('gives examples that the program understands', async () => {
+    for (const [name, { load }] of Object.entries(commands)) {
+      const { command } = await load();
+      for (const [line] of command.examples) {
+        const argv = line.split(' ').slice(1);
+        expect(argv[0], line).toBe(name);
+        const { err } = await run([...argv, '--help'], { files: workspace() });
+        expect(err, line).toBe('');
+      }
+    }
+  });
+});
+
+describe('aliases', () => {
+  it('of commands work like the command', async () => {
+    const files = workspace();
+    for (const [name, { aliases = [] }] of Object.entries(commands))
+      for (const alias of aliases)
+        expect((await run([alias, '--help'], { files })).out).toBe(
+          (await run([name, '--help'], { files })).out,
+        );
+  });
+});
+
+describe('--version', () => {
+  it('is the one of package.json, alone and behind other options', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    expect(cter('/', ['--version'])).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
+    expect(cter('/', ['--quiet', '--version'])).toMatchObject({ code: 0, out: `${version}\n`, err: '' });
+  });
+});

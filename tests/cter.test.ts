@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { checkRegister, openRegister } from '../src/cter.ts';
+import { memoryTree } from '../src/io/memory-tree.ts';
+import { TODAY, workspace } from './workspace.ts';
+
+describe('a write that was cut off', () => {
+  const files = ['interventies/een.md', 'interventies/twee.md'];
+
+  it('is told as a warning that names every file of it (schrijven-afgerond)', () => {
+    const opened = openRegister(memoryTree('/register', workspace()), { files, journal: '.cter-journaal' });
+    const { findings } = checkRegister(opened, TODAY);
+    expect(findings).toMatchObject([
+      { code: 'schrijven-afgerond', severity: 'waarschuwing', file: files[0] },
+    ]);
+    for (const file of files) expect(findings[0]?.message).toContain(file);
+  });
+
+  it('is not told when there is none', () => {
+    expect(checkRegister(openRegister(memoryTree('/register', workspace())), TODAY).findings).toEqual([]);
+  });
+});
