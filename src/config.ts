@@ -1,11 +1,11 @@
 /** Where the register is, and what its cter.yaml says. A fault in the settings is wrong use: exit 2. */
 import { dirname, join } from 'node:path';
 import { type Diagnostic, NOWHERE, type Severity } from './diagnostics/diagnostic.ts';
+import { unreadable } from './diagnostics/file-problems.ts';
 import { UsageError } from './errors.ts';
 import { FileError, type FileTree } from './ports.ts';
 import { FORMAAT, type Instellingen, instellingen } from './records/instellingen.ts';
 import { readFields } from './records/read.ts';
-import { unreadable } from './register/problems.ts';
 import { readSettings } from './source/document.ts';
 import { placeOf } from './source/position.ts';
 

@@ -61,7 +61,7 @@ export function openRegister(tree: FileTree, { pending, onFile }: OpenOptions = 
   const findings: Diagnostic[] = pending ? [unfinished(tree, pending)] : [];
   const register = buildRegister(tree, (file) => {
     onFile?.();
-    findings.push(...runTextChecks(textChecks, file));
+    for (const finding of runTextChecks(textChecks, file)) findings.push(finding);
   });
   return { tree, settings, register, findings };
 }
@@ -91,10 +91,11 @@ export function displayPrefix(base: string, dir: string): string {
 }
 
 /** Findings with paths as the user sees them. */
-export function withPrefix(findings: readonly Diagnostic[], prefix: string): Diagnostic[] {
+export function withPrefix<F extends Diagnostic>(findings: readonly F[], prefix: string): F[] {
+  const shown = (file: string) => prefix + file;
   return findings.map((f) => ({
     ...f,
-    file: prefix + f.file,
-    related: f.related.map((r) => ({ ...r, file: prefix + r.file })),
+    file: shown(f.file),
+    related: f.related.map((r) => ({ ...r, file: shown(r.file) })),
   }));
 }

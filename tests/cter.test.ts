@@ -7,7 +7,9 @@ describe('a write that was cut off', () => {
   const files = ['interventies/een.md', 'interventies/twee.md'];
 
   it('is told as a warning that names every file of it (schrijven-afgerond)', () => {
-    const opened = openRegister(memoryTree('/register', workspace()), { files, journal: '.cter-journaal' });
+    const opened = openRegister(memoryTree('/register', workspace()), {
+      pending: { files: files.map((f) => `/register/${f}`), journal: '.cter-journaal' },
+    });
     const { findings } = checkRegister(opened, TODAY);
     expect(findings).toMatchObject([
       { code: 'schrijven-afgerond', severity: 'waarschuwing', file: files[0] },

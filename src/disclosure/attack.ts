@@ -3,8 +3,7 @@ import { components, inOrder } from './components.ts';
 import type { Range, Relation, Shown } from './figure.ts';
 import { FORBIDDEN, minimize } from './minimize.ts';
 import { rangeOf } from './shown-as.ts';
-import { buildTableau } from './tableau.ts';
-import { isPossible, type Sheet, settle } from './whole.ts';
+import { isPossible, makeSheet, type Sheet, settle } from './whole.ts';
 
 /** Counts from here on are as good as unlimited. */
 const ENDLESS = 1e9;
@@ -55,12 +54,10 @@ export function attack(
         ? { low: shown.has(id) ? withheldFrom : 0, high: Number.POSITIVE_INFINITY }
         : rangeOf(form);
     });
-    const sheet = {
+    const sheet = makeSheet(
       equations,
-      tableau: buildTableau(group.length, equations),
-      x: Float64Array.from(ranges, (r) => r.low),
-    };
-    settle(sheet);
+      Float64Array.from(ranges, (r) => r.low),
+    );
     const start = pull(ranges);
     minimize(sheet.tableau, sheet.x, start);
     if (!isPossible(sheet, start)) return undefined;

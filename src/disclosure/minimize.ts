@@ -43,12 +43,23 @@ interface Move {
   readonly direction: 1 | -1;
 }
 
+/** A search under way: where it is, what counts, and in which segment each solved figure is. */
+interface Search {
+  readonly t: Tableau;
+  readonly x: Float64Array;
+  readonly costs: Costs;
+  /** Kept, not derived from `x`: on a border it makes the difference between progress and going round. */
+  readonly segments: Uint8Array;
+  /** Fewer steps in a row than `PATIENCE` moved nothing. */
+  patient: boolean;
+}
+
 /** The free figure to move: the one that gains most per unit, or the lowest number that gains at all. */
-function entering(t: Tableau, x: Float64Array, costs: Costs, patient: boolean): Move | undefined {
+function entering({ t, x, costs, segments, patient }: Search): Move | undefined {
   const pull = new Float64Array(t.free.length);
   for (const [r, row] of t.rows.entries()) {
     const i = t.basic[r]!;
-    const slope = costs.slopes[5 * i + segment(costs, i, x[i]!)]!;
+    const slope = costs.slopes[5 * i + segments[i]!]!;
     if (slope !== 0) for (let c = 0; c < row.length; c++) pull[c] = pull[c]! + slope * row[c]!;
   }
   let best: (Move & { gain: number; figure: number }) | undefined;
@@ -72,7 +83,7 @@ interface Step {
 }
 
 /** How far the figure can move before it, or one solved for, comes to the end of its segment. */
-function longestStep(t: Tableau, x: Float64Array, costs: Costs, move: Move, patient: boolean): Step {
+function longestStep({ t, x, costs, segments, patient }: Search, move: Move): Step {
   const { column, direction } = move;
   const border = (i: number, s: number, up: boolean): number => {
     if (up ? s === 4 : s === 0) return Number.POSITIVE_INFINITY;
@@ -86,7 +97,7 @@ function longestStep(t: Tableau, x: Float64Array, costs: Costs, move: Move, pati
     const rate = coefficients[column]! * direction;
     if (Math.abs(rate) < SMALL) continue;
     const i = t.basic[row]!;
-    const size = border(i, segment(costs, i, x[i]!), rate > 0) / Math.abs(rate);
+    const size = border(i, segments[i]!, rate > 0) / Math.abs(rate);
     // Among equals the firmest coefficient keeps the arithmetic sound; when going in circles, the lowest number.
     const heavier = patient ? Math.abs(rate) : -i;
     if (size > best.size + SMALL || (size > best.size - SMALL && heavier <= weight)) continue;
@@ -97,13 +108,14 @@ function longestStep(t: Tableau, x: Float64Array, costs: Costs, move: Move, pati
 }
 
 /** Moves by a step and exchanges the figures if one comes to a border. */
-function take(t: Tableau, x: Float64Array, { column, direction }: Move, { size, row }: Step): void {
+function take({ t, x, costs, segments }: Search, { column, direction }: Move, { size, row }: Step): void {
   const snap = (value: number): number => {
     const whole = Math.round(value);
     return Math.abs(value - whole) < SMALL ? whole : value;
   };
+  const own = t.free[column]!;
+  segments[own] = direction > 0 ? above(costs, own, x[own]!) : below(costs, own, x[own]!);
   if (size > 0) {
-    const own = t.free[column]!;
     x[own] = snap(x[own]! + direction * size);
     for (const [r, coefficients] of t.rows.entries()) {
       const rate = coefficients[column]!;
@@ -119,14 +131,17 @@ function take(t: Tableau, x: Float64Array, { column, direction }: Move, { size, 
  * it; the next search begins where this one ended. False when it gave up: `x` still satisfies the relations then.
  */
 export function minimize(t: Tableau, x: Float64Array, costs: Costs): boolean {
+  const segments = Uint8Array.from(x, (value, i) => segment(costs, i, value));
+  const search: Search = { t, x, costs, segments, patient: true };
   let still = 0;
   for (let steps = 50 * (t.rows.length + t.free.length); steps > 0; steps--) {
-    const move = entering(t, x, costs, still < PATIENCE);
+    search.patient = still < PATIENCE;
+    const move = entering(search);
     if (!move) return true;
-    const step = longestStep(t, x, costs, move, still < PATIENCE);
+    const step = longestStep(search, move);
     if (step.size === Number.POSITIVE_INFINITY) return false;
     still = step.size > SMALL ? 0 : still + 1;
-    take(t, x, move, step);
+    take(search, move, step);
   }
   return false;
 }

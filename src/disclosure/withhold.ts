@@ -10,8 +10,7 @@ import type { Component } from './components.ts';
 import { costsOf, type Goal, meets, type Reader } from './limits.ts';
 import { minimize } from './minimize.ts';
 import { rangeOf } from './shown-as.ts';
-import { buildTableau } from './tableau.ts';
-import { isPossible, type Sheet, settle, wholeSolution } from './whole.ts';
+import { isPossible, makeSheet, type Sheet, settle, wholeNear, wholeSolution } from './whole.ts';
 
 /** What became of figures that hang together, by their numbers in the component. */
 export interface Outcome {
@@ -53,11 +52,20 @@ function withholdFor(work: Work, values: Float64Array, reader: Reader): void {
     if (v < points[4 * i + 1]! || v > points[4 * i + 2]!) work.withheld.add(i);
 }
 
+/** The witness that comes nearest to a goal: the place to begin looking for one that meets it. */
+function nearestWitness(work: Work, { cell, reach }: Goal): Float64Array {
+  const distance = ({ values }: Witness): number => Math.abs(values[cell]! - reach);
+  return work.witnesses.reduce((best, w) => (distance(w) < distance(best) ? w : best)).values;
+}
+
 /** Looks for a witness; `mayWithhold` withholds what it needs. */
 function prove(work: Work, goal: Goal, mayWithhold: boolean): boolean {
   if (work.witnesses.some((w) => proves(w, goal))) return true;
   const wanted = (values: Float64Array): boolean => meets(goal, values[goal.cell]!);
-  const values = wholeSolution(work.sheet, costs(work, goal.reader, goal, mayWithhold), wanted);
+  const asIs = costs(work, goal.reader, goal);
+  const near = work.witnesses.length > 0 && wholeNear(work.sheet, nearestWitness(work, goal), asIs, wanted);
+  const allowed = mayWithhold ? costs(work, goal.reader, goal, true) : asIs;
+  const values = near || wholeSolution(work.sheet, allowed, wanted);
   if (!values) return false;
   if (mayWithhold) withholdFor(work, values, goal.reader);
   work.witnesses = [...work.witnesses, { values, reader: goal.reader }];
@@ -130,8 +138,6 @@ function isWide(work: Work, cell: number): boolean {
 function begin(work: Work): boolean {
   const { component, sheet } = work;
   if (component.cells.some(({ known }) => known.low > known.high)) return false;
-  for (const [i, cell] of component.cells.entries()) sheet.x[i] = cell.value ?? rangeOf(cell.shown).low;
-  settle(sheet);
   const start = costs(work, 'insider');
   minimize(sheet.tableau, sheet.x, start);
   if (!isPossible(sheet, start)) return false;
@@ -177,11 +183,10 @@ export function withhold(component: Component, drempel: number): Outcome {
   const { cells, equations } = component;
   const nothing = { withheld: new Set<number>(), disclosed: new Set<number>(), contradicted: false };
   if (equations.length === 0 || !cells.some((cell) => cell.keep)) return nothing;
-  const sheet = {
+  const sheet = makeSheet(
     equations,
-    tableau: buildTableau(cells.length, equations),
-    x: new Float64Array(cells.length),
-  };
+    Float64Array.from(cells, (c) => c.value ?? rangeOf(c.shown).low),
+  );
   const work: Work = { component, sheet, drempel, ...nothing, goals: [], narrow: new Set(), witnesses: [] };
   if (!begin(work)) {
     for (const [i, cell] of cells.entries()) if (!cell.settled && !cell.keep) work.withheld.add(i);

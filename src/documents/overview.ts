@@ -62,22 +62,46 @@ function naming(programmas: readonly CterRecord<'programma'>[]) {
   };
 }
 
-/** The overview of one municipality and year as a view. A year without interventions gives a view that says so. */
-export function overview(register: Register, subject: OverviewSubject) {
-  const { gemeente, jaar, today, origin, fictief } = subject;
-  const selected = interventiesIn(register, gemeente.id, jaar);
-  const records = selected
+type Programmas = readonly CterRecord<'programma'>[];
+
+/** What the overview shows: the public interventions and programmes, and the lines between them. */
+function selection(register: Register, { gemeente, jaar }: OverviewSubject) {
+  const running = interventiesIn(register, gemeente.id, jaar);
+  const records = running
     .filter((r) => isOpenbaar(register, r))
     .sort((a, b) => a.velden.titel.localeCompare(b.velden.titel, 'nl'));
   const programmas = programmasVan(register, gemeente.id).filter((p) => isOpenbaar(register, p));
   const tree = lijnen(register, programmas);
-  const lines = [...tree, ...strays(tree, register, records)];
-  const naam = gemeente.velden.naam;
+  return {
+    records,
+    programmas,
+    lines: [...tree, ...strays(tree, register, records)],
+    hidden: running.length - records.length,
+  };
+}
+
+function glossary(register: Register, { records, programmas, lines }: ReturnType<typeof selection>) {
+  if (records.length === 0) return [];
   const aims = programmas.map((p) => section(register, p, 'Doel')?.markdown ?? '');
-  const shown = [
-    ...aims,
-    ...[...lines.map((l) => l.lijn), ...records].map((r) => readableText(register, r)),
-  ].join('\n');
+  const texts = [...lines.map((l) => l.lijn), ...records].map((r) => readableText(register, r));
+  return termsUsed(register, [...aims, ...texts].join('\n'));
+}
+
+/** The municipalities side by side, for each programme that this one leads together with others. */
+function districts(register: Register, programmas: Programmas, { gemeente, jaar }: OverviewSubject) {
+  const led = programmas.filter((p) => p.velden.trekker === gemeente.id && p.velden.gemeenten.length > 1);
+  return led.map((p) => ({
+    naam: p.velden.district,
+    tabel: districtTable(register, p, jaar, naming(programmas).Actielijn),
+  }));
+}
+
+/** The overview of one municipality and year as a view. A year without interventions gives a view that says so. */
+export function overview(register: Register, subject: OverviewSubject) {
+  const { gemeente, jaar, today, origin, fictief } = subject;
+  const naam = gemeente.velden.naam;
+  const selected = selection(register, subject);
+  const { records, programmas, lines, hidden } = selected;
   return {
     titel: `Uitvoeringsoverzicht ${naam} ${jaar}`,
     taal: 'nl' as const,
@@ -92,21 +116,16 @@ export function overview(register: Register, subject: OverviewSubject) {
       gemeente: naam,
       woorden: naming(programmas),
       aantal: records.length,
-      vertrouwelijk: selected.length - records.length,
+      vertrouwelijk: hidden,
       jaren: listing(jarenMetInterventies(register, gemeente.id, today).map(String)),
       programmas: programmas.map((p) => programmeView(register, p)),
       lijnen: lines.flatMap((line) => lineView(register, line, records)),
       factoren: factorTable(register, records),
       reikwijdte: reachTable(records),
       toezeggingen: promiseTable(programmas, records),
-      district: programmas
-        .filter((p) => p.velden.trekker === gemeente.id && p.velden.gemeenten.length > 1)
-        .map((p) => ({
-          naam: p.velden.district,
-          tabel: districtTable(register, p, jaar, naming(programmas).Actielijn),
-        })),
+      district: districts(register, programmas, subject),
       bronnen: sources(records),
-      begrippen: records.length === 0 ? [] : termsUsed(register, shown),
+      begrippen: glossary(register, selected),
       herkomst: origin,
       opgemaakt: longDate(today),
     },

@@ -5,6 +5,7 @@ import { type FieldShape, shapeOfFields } from './shape.ts';
 
 /** How much of a record may be seen: the order is from open to closed. */
 export const VERTROUWELIJKHEDEN = ['openbaar', 'intern', 'vertrouwelijk'] as const;
+/** One of them. */
 export type Vertrouwelijkheid = (typeof VERTROUWELIJKHEDEN)[number];
 
 /** A `##` heading that belongs to a type. */

@@ -58,6 +58,7 @@ export const patroon = (vorm: RegExp, uitleg: string) => z.string().regex(vorm, 
 /** Any number. */
 export const getal = () => z.number();
 
+/** True or false. */
 export const jaNee = () => z.boolean();
 
 /** A rhythm as ISO 8601 period: `P3W` is every three weeks. */

@@ -3,19 +3,17 @@
  * of every file (checks on personal data) rides along as `onText`, so that no text is kept in memory.
  */
 import { type Diagnostic, NOWHERE, type Span } from '../diagnostics/diagnostic.ts';
-import { CannotError } from '../errors.ts';
+import { unreadable } from '../diagnostics/file-problems.ts';
 import { FileError, type FileTree } from '../ports.ts';
-import { recordTypes, type Soort } from '../records/index.ts';
+import type { Soort } from '../records/index.ts';
 import { readFields } from '../records/read.ts';
 import { type ReadResult, readDocument, readSettings, type SourceDocument } from '../source/document.ts';
 import { placeOf } from '../source/position.ts';
 import { readText } from '../source/text-file.ts';
 import { classify, type FileKind } from './classify.ts';
 import { deepFreeze } from './freeze.ts';
-import { linksOf } from './links.ts';
-import { placeInDocument } from './place.ts';
-import { unreadable } from './problems.ts';
-import type { CterRecord, Link, Register, Where } from './register.ts';
+import { freezeRegister, type Loading } from './frozen.ts';
+import type { CterRecord, Register } from './register.ts';
 
 /** Is told the text of every file that could be decoded, records that failed included. */
 export type OnText = (file: {
@@ -27,14 +25,6 @@ export type OnText = (file: {
 
 /** Folders directly in a register that hold no records. */
 export const OUTSIDE = ['templates', 'uitvoer'];
-
-interface Loading {
-  readonly records: Map<string, CterRecord>;
-  readonly failed: Map<string, string>;
-  readonly diagnostics: Diagnostic[];
-  files: number;
-  read: number;
-}
 
 const finding = (code: string, file: string, span: Span, message: string, hint: string): Diagnostic => ({
   code,
@@ -156,62 +146,4 @@ export function buildRegister(tree: FileTree, onText?: OnText): Register {
     );
   }
   return freezeRegister(tree, loading);
-}
-
-function backlinkIndex(records: Iterable<CterRecord>): ReadonlyMap<string, readonly Link[]> {
-  const index = new Map<string, Link[]>();
-  for (const record of records) {
-    for (const link of linksOf(record)) {
-      const known = index.get(link.to);
-      if (known) known.push(link);
-      else index.set(link.to, [link]);
-    }
-  }
-  return index;
-}
-
-function freezeRegister(tree: FileTree, loading: Loading): Register {
-  const bySoort = new Map<string, CterRecord[]>(recordTypes.map((t) => [t.soort, []]));
-  for (const record of loading.records.values()) bySoort.get(record.soort)?.push(record);
-  for (const list of bySoort.values()) Object.freeze(list.sort((a, b) => (a.id < b.id ? -1 : 1)));
-  let backlinks: ReadonlyMap<string, readonly Link[]> | undefined;
-  // Findings are placed in order of file, so remembering one document is enough to read each file once.
-  let last: SourceDocument | undefined;
-  const source = (record: CterRecord) => {
-    if (last?.path !== record.path) last = sourceOf(tree, record);
-    return last;
-  };
-  const all = (soort: string) => bySoort.get(soort) ?? [];
-  return Object.freeze({
-    all: all as Register['all'],
-    *everything() {
-      for (const list of bySoort.values()) yield* list;
-    },
-    find: ((soort, id) => loading.records.get(`${soort}/${id}`)) as Register['find'],
-    byRef: (ref: string) => loading.records.get(ref),
-    failed: (ref: string) => loading.failed.has(ref),
-    linksOf,
-    backlinks(ref: string) {
-      backlinks ??= backlinkIndex(loading.records.values());
-      return backlinks.get(ref) ?? [];
-    },
-    source,
-    place: (record: CterRecord, where: Where) => placeInDocument(source(record), where),
-    diagnostics: Object.freeze(loading.diagnostics),
-    counts: Object.freeze({ files: loading.files, read: loading.read, records: loading.records.size }),
-  });
-}
-
-function sourceOf(tree: FileTree, record: CterRecord): SourceDocument {
-  const changed = () =>
-    new CannotError(
-      `Het bestand ${record.path} veranderde terwijl cter bezig was. Voer de opdracht opnieuw uit.`,
-    );
-  try {
-    const { document } = readDocument(record.path, tree.read(record.path));
-    if (document) return document;
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-  }
-  throw changed();
 }

@@ -4,7 +4,7 @@ import type { RecordType } from '../records/define.ts';
 import { ID } from '../records/fields.ts';
 import { recordTypes } from '../records/index.ts';
 import { nearest } from '../text/nearest.ts';
-import { quote } from '../text/safe.ts';
+import { oneLine, quote } from '../text/safe.ts';
 
 /** A path in the register: settings, a note for colleagues, a record, or something that does not belong. */
 export type FileKind =
@@ -27,6 +27,37 @@ const strange = (code: 'bestand-soort' | 'bestand-naam', message: string, hint: 
   hint,
 });
 
+/** A file that lies in no folder of a type. */
+function homeless(folder: string, name: string): FileKind {
+  if (folder === '')
+    return strange(
+      'bestand-soort',
+      `Het bestand ${quote(name)} staat los in het register en hoort bij geen soort.`,
+      'Zet het in de map van zijn soort, of haal het weg.',
+    );
+  const near = nearest(folder, [...byFolder.keys()]);
+  const hint = near
+    ? `Bedoelde u de map ‘${near}’?`
+    : 'Zet het bestand in de map van zijn soort, of haal het weg.';
+  return strange('bestand-soort', `De map ${quote(folder)} hoort bij geen soort.`, hint);
+}
+
+/** A file in the folder of a type that is no Markdown by its name. */
+function notMarkdown(folder: string, name: string): FileKind {
+  if (!name.toLowerCase().endsWith('.md')) {
+    return strange(
+      'bestand-soort',
+      `Het bestand ${quote(name)} is geen Markdown-bestand en hoort bij geen soort.`,
+      `In de map ‘${folder}’ horen alleen bestanden op ‘.md’. Zet dit bestand ergens anders.`,
+    );
+  }
+  return strange(
+    'bestand-naam',
+    `De bestandsnaam ${quote(name)} eindigt op hoofdletters; cter leest alleen bestanden op ‘.md’.`,
+    `Hernoem het bestand naar ‘${oneLine(name.slice(0, -3))}.md’.`,
+  );
+}
+
 /** The kind of the file at `path` (relative to the register, parts separated by `/`). */
 export function classify(path: string): FileKind {
   if (path === 'cter.yaml') return { kind: 'instellingen' };
@@ -35,40 +66,13 @@ export function classify(path: string): FileKind {
   if (NOTES.has(name)) return { kind: 'toelichting' };
   const folder = parts.length > 1 ? (parts[0] ?? '') : '';
   const type = byFolder.get(folder);
-  if (!type) {
-    if (folder === '')
-      return strange(
-        'bestand-soort',
-        `Het bestand ${quote(name)} staat los in het register en hoort bij geen soort.`,
-        'Zet het in de map van zijn soort, of haal het weg.',
-      );
-    const near = nearest(folder, [...byFolder.keys()]);
-    return strange(
-      'bestand-soort',
-      `De map ${quote(folder)} hoort bij geen soort.`,
-      near ? `Bedoelde u de map ‘${near}’?` : 'Zet het bestand in de map van zijn soort, of haal het weg.',
-    );
-  }
-  if (!name.endsWith('.md')) {
-    const upper = name.toLowerCase().endsWith('.md');
-    return upper
-      ? strange(
-          'bestand-naam',
-          `De bestandsnaam ${quote(name)} eindigt op hoofdletters; cter leest alleen bestanden op ‘.md’.`,
-          `Hernoem het bestand naar ‘${name.slice(0, -3)}.md’.`,
-        )
-      : strange(
-          'bestand-soort',
-          `Het bestand ${quote(name)} is geen Markdown-bestand en hoort bij geen soort.`,
-          `In de map ‘${folder}’ horen alleen bestanden op ‘.md’. Zet dit bestand ergens anders.`,
-        );
-  }
+  if (!type) return homeless(folder, name);
+  if (!name.endsWith('.md')) return notMarkdown(folder, name);
   const id = name.slice(0, -3);
-  if (!ID.test(id))
-    return strange(
-      'bestand-naam',
-      `De bestandsnaam ${quote(name)} kan geen id zijn.`,
-      'Gebruik alleen kleine letters, cijfers en losse koppeltekens, bijvoorbeeld ‘weerbaar-opvoeden.md’.',
-    );
-  return { kind: 'record', type, id };
+  if (ID.test(id)) return { kind: 'record', type, id };
+  return strange(
+    'bestand-naam',
+    `De bestandsnaam ${quote(name)} kan geen id zijn.`,
+    'Gebruik alleen kleine letters, cijfers en losse koppeltekens, bijvoorbeeld ‘weerbaar-opvoeden.md’.',
+  );
 }

@@ -4,7 +4,7 @@ import { decodeText } from './bytes.ts';
 import { findUnclean } from './clean.ts';
 import { readYamlFields } from './fields.ts';
 import { type Fault, toDiagnostic } from './finding.ts';
-import { type Frontmatter, findFrontmatter, parseFrontmatter } from './frontmatter.ts';
+import { findFrontmatter, splitFrontmatter } from './frontmatter.ts';
 import { spanAt } from './lines.ts';
 import { findNesting } from './nesting.ts';
 import { scanSections } from './sections.ts';
@@ -55,9 +55,7 @@ export function readDocument(path: string, bytes: Uint8Array): ReadResult {
   const found = findFrontmatter(text);
   if ('fault' in found) return { text, diagnostics: report(path, unclean, [found.fault]) };
   const scan = scanSections(text, found.body);
-  const { fields, faults } = readYamlFields(text, found, (unixText) =>
-    parseFrontmatter(unixText, unixText === text ? found : (findFrontmatter(unixText) as Frontmatter)),
-  );
+  const { fields, faults } = readYamlFields(text, found, (parse) => splitFrontmatter(text, found, parse));
   const diagnostics = report(path, unclean, faults, scan.faults, findNesting(text, found.body));
   if (!fields) return { text, diagnostics };
   const sections = scan.sections.map(({ name, text: body, start, headingEnd }) => ({

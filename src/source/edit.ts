@@ -3,7 +3,7 @@
  * result is read again and compared with what was meant; a difference is thrown, because it is a bug.
  */
 import type { DataPath } from './document.ts';
-import { readYamlFields } from './fields.ts';
+import { parseFully } from './fields.ts';
 import { yamlRange } from './frontmatter.ts';
 import { removeIn, sameData, setIn, valueIn } from './plain-data.ts';
 import { type RawSection, scanSections } from './sections.ts';
@@ -95,7 +95,7 @@ function edit(original: string, plan: (tree: Tree) => Splice, meant: (data: Data
 }
 
 function fieldsOf(text: string): Data {
-  const { fields, faults } = readYamlFields(text, yamlRange(text), () => ({ slow: true }));
+  const { fields, faults } = parseFully(text, yamlRange(text));
   if (!fields) throw new Error(`this text cannot be edited: ${faults[0]?.message ?? ''}`);
   return fields;
 }

@@ -6,7 +6,7 @@ import type { Fault } from './finding.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { spanAt } from './lines.ts';
 import { readTree } from './values.ts';
-import type { FastResult } from './yaml-fast.ts';
+import { readPlain } from './yaml-plain.ts';
 import { openTree } from './yaml-tree.ts';
 
 /** The data of one file, or what is wrong with them; both when the data can be used all the same. */
@@ -16,19 +16,28 @@ export interface FieldsResult {
 }
 
 /**
- * The fields in the YAML at `range`. `fast` reads ordinary YAML, given the text with line feeds only;
- * what it leaves goes to the parser that knows places. Never throws on wrong text.
+ * The fields in the YAML at `range`. Plain YAML is read fast; the rest goes to the parser that knows places,
+ * by way of `split` when the YAML is only the head of a file. Never throws on wrong text.
  */
 export function readYamlFields(
   text: string,
   range: Frontmatter,
-  fast: (unixText: string) => FastResult,
+  split: (parse: () => FieldsResult) => FieldsResult = (parse) => parse(),
 ): FieldsResult {
+  const fields = plainFields(text, range);
+  if (fields) return { fields, faults: [] };
   const deep = findDepth(text, range.start, range.end);
-  if (deep) return { faults: [deep] };
+  return deep ? { faults: [deep] } : split(() => parseFully(text, range));
+}
+
+function plainFields(text: string, { start, end }: Frontmatter): Record<string, unknown> | undefined {
+  const yaml = text.slice(start, end);
   // Values must not end in a carriage return; the original stays for places and for writing.
-  const quick = fast(text.includes('\r') ? text.replaceAll('\r\n', '\n') : text);
-  if ('value' in quick) return asFields(text, range, quick.value);
+  return readPlain(yaml.includes('\r') ? yaml.replaceAll('\r\n', '\n') : yaml);
+}
+
+/** The fields by the parser that knows places, whatever the text looks like. */
+export function parseFully(text: string, range: Frontmatter): FieldsResult {
   try {
     const tree = openTree(text);
     const syntax = explainErrors(tree);

@@ -3,7 +3,6 @@ import matter from 'gray-matter';
 import type { Fault } from './finding.ts';
 import { spanAt } from './lines.ts';
 import { show } from './show.ts';
-import { type FastResult, readFast } from './yaml-fast.ts';
 
 /** Offsets in a text: the YAML lies in [start, end), the body begins at `body`. */
 export interface Frontmatter {
@@ -47,25 +46,23 @@ const refuse = (): never => {
   throw new Error('only YAML is frontmatter');
 };
 
-// Options on every call: without them gray-matter caches by content, also after an error, and its own
-// engines would run the code in a block that opens with `---js`.
-const OPTIONS = {
-  engines: {
-    yaml: { parse: (yaml: string): object => readFast(yaml) },
-    ...Object.fromEntries(
-      ['js', 'javascript', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((name) => [
-        name,
-        { parse: refuse },
-      ]),
-    ),
-  },
-};
+// gray-matter's own engines would run the code in a block that opens with `---js`.
+const REFUSED = Object.fromEntries(
+  ['js', 'javascript', 'coffee', 'coffeescript', 'cson', 'json', 'toml'].map((name) => [
+    name,
+    { parse: refuse },
+  ]),
+);
 
-/** Reads the frontmatter found before; `text` must have line feeds only. */
-export function parseFrontmatter(text: string, found: Frontmatter): FastResult {
-  if (hasGulf(text, found)) return { slow: true };
-  const file = matter(text.slice(0, found.body), OPTIONS);
-  return (file as { isEmpty?: boolean }).isEmpty ? { value: null } : (file.data as FastResult);
+/**
+ * Lets gray-matter split a record and hands the YAML to `parse`, whose answer is given back. Options on every
+ * call: without them gray-matter caches by content, also after an error.
+ */
+export function splitFrontmatter<T extends object>(text: string, found: Frontmatter, parse: () => T): T {
+  if (hasGulf(text, found)) return parse();
+  const file = matter(text.slice(0, found.body), { engines: { ...REFUSED, yaml: { parse } } });
+  // Of a block with comments alone gray-matter asks nothing.
+  return (file as { isEmpty?: boolean }).isEmpty ? parse() : (file.data as T);
 }
 
 /** Whether there are so many blank lines in a row that gray-matter's search for comments turns quadratic. */

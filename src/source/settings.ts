@@ -4,7 +4,6 @@ import { findUnclean } from './clean.ts';
 import { readYamlFields } from './fields.ts';
 import { toDiagnostic } from './finding.ts';
 import { yamlRange } from './frontmatter.ts';
-import { readFast } from './yaml-fast.ts';
 
 /** Fields of a settings file, or why there are none; `text` is '' when the bytes could not be decoded. */
 export interface SettingsResult {
@@ -18,10 +17,7 @@ export function readSettings(path: string, bytes: Uint8Array): SettingsResult {
   const decoded = decodeText(bytes);
   if ('fault' in decoded) return { text: '', diagnostics: [toDiagnostic(path, decoded.fault)] };
   const { text } = decoded;
-  const { fields, faults } = readYamlFields(text, yamlRange(text), (unixText) => {
-    const { start, end } = yamlRange(unixText);
-    return readFast(unixText.slice(start, end));
-  });
+  const { fields, faults } = readYamlFields(text, yamlRange(text));
   const diagnostics = [...findUnclean(text), ...faults].map((fault) => toDiagnostic(path, fault));
   return fields ? { fields, text, diagnostics } : { text, diagnostics };
 }

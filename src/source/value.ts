@@ -1,7 +1,6 @@
 /** One value written as YAML, as it is given on the command line. */
 import { readYamlFields } from './fields.ts';
 import { yamlRange } from './frontmatter.ts';
-import { readFast } from './yaml-fast.ts';
 
 const KEY = 'waarde';
 
@@ -9,7 +8,7 @@ const KEY = 'waarde';
 export function readValue(yaml: string): { readonly value: unknown } | { readonly fault: string } {
   // Below a key and indented, so that a value of several lines is read as it would be in a file.
   const text = `${KEY}:\n  ${yaml.replaceAll('\r\n', '\n').replaceAll('\n', '\n  ')}\n`;
-  const { fields, faults } = readYamlFields(text, yamlRange(text), () => readFast(text));
+  const { fields, faults } = readYamlFields(text, yamlRange(text));
   const [fault] = faults;
   if (fault) return { fault: [fault.message, fault.hint].filter((part) => part !== '').join(' ') };
   const names = Object.keys(fields ?? {});

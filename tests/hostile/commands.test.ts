@@ -54,14 +54,10 @@ describe('cter new', () => {
     'zie-ook.__proto__=x',
     'zie-ook.constructor.prototype.vervuild=ja',
     'term.__proto__.vervuild=ja',
-    'term={__proto__: {vervuild: ja}}',
-    'term={constructor: {prototype: {vervuild: ja}}}',
     'zie-ook=[{__proto__: x}]',
     'toString=x',
     'zie-ook.99999999=activisme',
     'zie-ook.-1=activisme',
-    'term=&a [*a]',
-    'term=!!js/function "x"',
     'zie-ook=[*a]',
     `zie-ook=${'['.repeat(10_000)}`,
     `${ESC}=x`,
@@ -84,7 +80,6 @@ describe('cter new', () => {
     '{{ 1234 | times: 5 }}',
     '{% raw %}',
     '<script>alert(1)</script>',
-    '--- ',
     '---',
     '# Kop',
     'a: b',
@@ -114,6 +109,18 @@ describe('cter new', () => {
     });
     const terms = (JSON.parse(shown.out).records as { velden: { term: string } }[]).map((r) => r.velden.term);
     expect(terms).toContain(value);
+  });
+
+  it.each([
+    '{__proto__: {vervuild: ja}}',
+    '{constructor: {prototype: {vervuild: ja}}}',
+    '&a [*a]',
+    '!!js/function "x"',
+  ])('takes %j in a field of text for text', async (value) => {
+    const ran = await make(term([`term=${value}`]));
+    expect(ran.code, ran.err).toBe(0);
+    expect(ran.ports.text(ran.made[0] ?? '')).toContain(`term: '${value}'`);
+    expect(({} as Record<string, unknown>)['vervuild']).toBe(undefined);
   });
 
   it.each([

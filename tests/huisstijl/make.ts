@@ -23,9 +23,16 @@ const header = new Header({
   children: [
     new Paragraph({
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: ACCENT, space: 4 } },
-      children: [new TextRun({ text: '{{maker}}', size: 17, bold: true, color: INK }), small('  ·  '), small('{{titel}}')],
+      children: [
+        new TextRun({ text: '{{maker}}', size: 17, bold: true, color: INK }),
+        small('  ·  '),
+        small('{{titel}}'),
+      ],
     }),
-    new Paragraph({ spacing: { after: 120 }, children: [new TextRun({ text: '{{banner}}', size: 17, bold: true, color: INK })] }),
+    new Paragraph({
+      spacing: { after: 120 },
+      children: [new TextRun({ text: '{{banner}}', size: 17, bold: true, color: INK })],
+    }),
   ],
 });
 
@@ -60,7 +67,10 @@ export async function makeHouseStyle(): Promise<Uint8Array> {
         heading3: heading(22, INK, 240),
         heading4: heading(22, INK, 200),
         heading5: heading(22, INK, 200),
-        caption: { run: { bold: true, size: 19, color: QUIET }, paragraph: { spacing: { before: 120, after: 80 }, keepNext: true } },
+        caption: {
+          run: { bold: true, size: 19, color: QUIET },
+          paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
+        },
         hyperlink: { run: { color: ACCENT, underline: { type: 'single', color: ACCENT } } },
         footnoteText: { run: { size: 17 } },
       },

@@ -3,6 +3,7 @@ import type { Reporter } from './reporter.ts';
 
 /** Names of the forms, in the order of the help. */
 export const reporterNames = ['text', 'json', 'github', 'sarif'] as const;
+/** The name of a form. */
 export type ReporterName = (typeof reporterNames)[number];
 
 /** Loads one reporter; each is loaded only when asked for. */

@@ -1,33 +1,10 @@
 /** Plain blocks as paragraphs and tables of Word. */
-import { type IParagraphOptions, Paragraph, type ParagraphChild, Table, TextRun } from 'docx';
-import { makeLists, type WordLists } from './docx-lists.ts';
-import type { styleIds } from './docx-styles.ts';
+import { type IParagraphOptions, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
+import { makeLists } from './docx-lists.ts';
+import type { Sheet, Spot } from './docx-spot.ts';
 import { wordTable } from './docx-tables.ts';
 import { hideBraces, wordRuns } from './docx-text.ts';
 import type { PlainBlock, PlainList } from './plain-blocks.ts';
-import { isWide, lettersOnLine } from './row-height.ts';
-
-/** What is the same for the whole document. */
-export interface Sheet {
-  readonly styles: ReturnType<typeof styleIds>;
-  readonly lists: WordLists;
-  /** Letters of table text on a line. */
-  readonly line: number;
-}
-
-/** Where in the document a block stands. `left` is its indent and `width` its room, in twentieths of a point. */
-export interface Spot {
-  readonly sheet: Sheet;
-  readonly width: number;
-  readonly left: number;
-  /** Room that prose leaves free on the right of a wide sheet, where a line would be too long to read. */
-  readonly right?: number;
-  /** How deep in lists, 0 outside them. */
-  readonly depth: number;
-  readonly style?: string;
-  readonly bold?: boolean;
-  readonly inCell?: boolean;
-}
 
 /** A list or quote indents its content this much, in twentieths of a point; less in the cell of a table. */
 const stepOf = (spot: Spot): number => (spot.inCell ? 200 : 340);
@@ -77,13 +54,17 @@ function wordBlock(block: PlainBlock, spot: Spot): (Paragraph | Table)[] {
     case 'quote':
       return wordBlocks(block.blocks, { ...spot, style: styles.quote, left: spot.left + stepOf(spot) });
     case 'code': {
-      const lines = block.text.split('\n').map((line, i) => new TextRun({ text: hideBraces(line), noProof: true, ...(i > 0 && { break: 1 }) }));
+      const lines = block.text
+        .split('\n')
+        .map((line, i) => new TextRun({ text: hideBraces(line), noProof: true, ...(i > 0 && { break: 1 }) }));
       return [paragraph(lines, { ...spot, style: styles.code })];
     }
     case 'rule':
-      return [paragraph([], spot, { border: { bottom: { style: 'single', size: 4, color: 'C9D0D8', space: 1 } } })];
+      return [
+        paragraph([], spot, { border: { bottom: { style: 'single', size: 4, color: 'C9D0D8', space: 1 } } }),
+      ];
     case 'table':
-      return wordTable(block, spot);
+      return wordTable(block, spot, wordBlocks);
   }
 }
 
@@ -95,8 +76,13 @@ export function wordBlocks(blocks: readonly PlainBlock[], spot: Spot): (Paragrap
 /** 17.8 cm, in twentieths of a point: lines of prose are no longer than this. */
 const WIDEST_PROSE = 10092;
 
-/** What is needed to write the blocks of a document on a page with this much room. */
-export function makeSpot(blocks: readonly PlainBlock[], styles: Sheet['styles'], width: number): Spot {
-  const sheet = { styles, lists: makeLists(), line: lettersOnLine(isWide(blocks)) };
-  return { sheet, width, left: 0, depth: 0, ...(width > WIDEST_PROSE && { right: width - WIDEST_PROSE }) };
+/** Where a document begins, on a page with this much room. */
+export function makeSpot(styles: Sheet['styles'], width: number): Spot {
+  return {
+    sheet: { styles, lists: makeLists() },
+    width,
+    left: 0,
+    depth: 0,
+    ...(width > WIDEST_PROSE && { right: width - WIDEST_PROSE }),
+  };
 }

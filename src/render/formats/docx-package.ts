@@ -29,7 +29,9 @@ function unpack(bytes: Uint8Array): Parts {
   const [first, second] = bytes;
   // The older container of Microsoft, which .doc files and files with a password have.
   if (first === 0xd0 && second === 0xcf)
-    refuse('het heeft een wachtwoord of de oude indeling .doc. Open het in Word en sla het op als .docx zonder wachtwoord.');
+    refuse(
+      'het heeft een wachtwoord of de oude indeling .doc. Open het in Word en sla het op als .docx zonder wachtwoord.',
+    );
   if (first !== 0x50 || second !== 0x4b)
     refuse('het is geen .docx. Open het in Word en kies ‘Opslaan als’, ‘Word-document (.docx)’.');
   let total = 0;
@@ -59,8 +61,13 @@ export function readPackage(bytes: Uint8Array): Parts {
     refuse('er zit geen Word-tekst in. Open het in Word en sla het op als .docx.');
   if (document.includes('http://purl.oclc.org/ooxml/'))
     refuse('het is opgeslagen als ‘Strict Open XML’. Sla het op als gewoon Word-document (.docx).');
-  if (/<!DOCTYPE/i.test(document)) refuse('er zit opmaak in die Word zelf niet maakt. Sla het in Word opnieuw op.');
-  setPart(parts, TYPES, types.replaceAll('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml'));
+  if (/<!DOCTYPE/i.test(document))
+    refuse('er zit opmaak in die Word zelf niet maakt. Sla het in Word opnieuw op.');
+  setPart(
+    parts,
+    TYPES,
+    types.replaceAll('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml'),
+  );
   return parts;
 }
 
@@ -74,7 +81,8 @@ export function writePackage(parts: Parts): Uint8Array {
   const paths = [...parts.keys()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const files: Zippable = {};
   // A zip keeps local time, so the fixed moment is a local one as well.
-  for (const path of paths) files[path] = [parts.get(path)!, { mtime: new Date(1980, 0, 1, 12), level: 9, os: 0 }];
+  for (const path of paths)
+    files[path] = [parts.get(path)!, { mtime: new Date(1980, 0, 1, 12), level: 9, os: 0 }];
   return zipSync(files);
 }
 

@@ -8,7 +8,8 @@ export const PLACE = '{{inhoud}}';
 const PARAGRAPH = /<w:p(?:\s[^>]*?)?(?:\/>|>[\s\S]*?<\/w:p>)/g;
 const HOW = `Open het in Word. Zet op de plek waar de tekst moet komen een regel met alleen ${PLACE} en sla het bestand op.`;
 
-const textOf = (xml: string): string => [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join('');
+const textOf = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map((m) => m[1]).join('');
 
 /** Throws `RenderError`, saying what to do, when the document has not exactly one line of its own for the text. */
 export function checkPlace(parts: Parts): void {
@@ -20,7 +21,8 @@ export function checkPlace(parts: Parts): void {
   if (own.length === 1 && all === 1) return;
   const name = 'Het Word-bestand met de huisstijl';
   if (all === 0) throw new RenderError(`${name} heeft geen plek voor de tekst. ${HOW}`);
-  if (all > 1) throw new RenderError(`${name} heeft meer dan één plek voor de tekst. Laat één regel ${PLACE} staan.`);
+  if (all > 1)
+    throw new RenderError(`${name} heeft meer dan één plek voor de tekst. Laat één regel ${PLACE} staan.`);
   throw new RenderError(
     `In het Word-bestand met de huisstijl staat ${PLACE} tussen andere tekst, in een tabel of in een tekstvak. Zet het op een eigen regel van de gewone tekst.`,
   );
@@ -36,14 +38,15 @@ export function textWidth(parts: Parts): number {
   const section = SECTION.exec(partText(parts, DOCUMENT))?.[0] ?? '';
   const size = /<w:pgSz[^>]*>/.exec(section)?.[0] ?? '';
   const margins = /<w:pgMar[^>]*>/.exec(section)?.[0] ?? '';
-  const width = attribute(size, 'w', 11906) - attribute(margins, 'left', 1134) - attribute(margins, 'right', 1134);
+  const width =
+    attribute(size, 'w', 11906) - attribute(margins, 'left', 1134) - attribute(margins, 'right', 1134);
   return Math.max(width, 4000);
 }
 
 /** Whether a picture or shape is fixed to the page in a header or footer: turning the sheet would misplace it. */
 function hasFixedPicture(parts: Parts): boolean {
   const pages = [...parts.keys()].filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path));
-  return pages.some((path) => /<wp:anchor[\s>]|<v:shape[\s>]/.test(partText(parts, path)));
+  return pages.some((path) => /<wp:anchor\b|<v:shape\b/.test(partText(parts, path)));
 }
 
 /** Lays the sheet on its side for wide tables, where the house style lets that. */

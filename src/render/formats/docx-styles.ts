@@ -28,25 +28,46 @@ function definitions(normal: string, plainTable: string): readonly (readonly [na
     `<w:tblPr><w:tblBorders>${row}${row.replace('w:bottom', 'w:insideH')}</w:tblBorders>` +
     '<w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
     `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${head}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="F3F5F7"/></w:tcPr></w:tblStylePr></w:style>`;
-  const cell = '<w:pPr><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>';
+  const cell =
+    '<w:pPr><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>';
   return [
     ['cter Tabel', table],
     ['cter Tabeltekst', paragraphStyle(STYLE.cell, 'cter Tabeltekst', normal, cell)],
     [
       'cter Tabelkop',
-      paragraphStyle(STYLE.columnName, 'cter Tabelkop', STYLE.cell, '<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>'),
+      paragraphStyle(
+        STYLE.columnName,
+        'cter Tabelkop',
+        STYLE.cell,
+        '<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>',
+      ),
     ],
     [
       'cter Let op',
-      paragraphStyle(STYLE.notice, 'cter Let op', normal, `<w:pPr><w:pBdr>${line('left', 24, 'B58100')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FFF4D6"/></w:pPr>`),
+      paragraphStyle(
+        STYLE.notice,
+        'cter Let op',
+        normal,
+        `<w:pPr><w:pBdr>${line('left', 24, 'B58100')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FFF4D6"/></w:pPr>`,
+      ),
     ],
     [
       'cter Citaat',
-      paragraphStyle(STYLE.quote, 'cter Citaat', normal, `<w:pPr><w:pBdr>${line('left', 12, 'C9D0D8')}</w:pBdr><w:ind w:left="284"/></w:pPr>`),
+      paragraphStyle(
+        STYLE.quote,
+        'cter Citaat',
+        normal,
+        `<w:pPr><w:pBdr>${line('left', 12, 'C9D0D8')}</w:pBdr><w:ind w:left="284"/></w:pPr>`,
+      ),
     ],
     [
       'cter Code',
-      paragraphStyle(STYLE.code, 'cter Code', normal, '<w:pPr><w:shd w:val="clear" w:color="auto" w:fill="F3F5F7"/></w:pPr><w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:sz w:val="18"/></w:rPr>'),
+      paragraphStyle(
+        STYLE.code,
+        'cter Code',
+        normal,
+        '<w:pPr><w:shd w:val="clear" w:color="auto" w:fill="F3F5F7"/></w:pPr><w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:sz w:val="18"/></w:rPr>',
+      ),
     ],
   ];
 }
@@ -62,18 +83,28 @@ function standard(styles: string, type: 'paragraph' | 'table', otherwise: string
 export function addStyles(parts: Parts): void {
   let styles = partText(parts, STYLES);
   if (!styles.includes('<w:docDefaults'))
-    styles = styles.replace(/<w:styles\b[^>]*>/, '$&<w:docDefaults><w:rPrDefault><w:rPr></w:rPr></w:rPrDefault></w:docDefaults>');
+    styles = styles.replace(
+      /<w:styles\b[^>]*>/,
+      '$&<w:docDefaults><w:rPrDefault><w:rPr></w:rPr></w:rPrDefault></w:docDefaults>',
+    );
   styles = styles
     .replace(/<w:rPrDefault\s*\/>/, '<w:rPrDefault><w:rPr></w:rPr></w:rPrDefault>')
     .replace(/(<w:rPrDefault>\s*)<w:rPr\s*\/>/, '$1<w:rPr></w:rPr>')
     .replace(/<w:lang\s[^>]*\/>/g, '')
-    .replace(/(<w:rPrDefault>[\s\S]*?)<\/w:rPr>/, '$1<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr>');
+    .replace(
+      /(<w:rPrDefault>[\s\S]*?)<\/w:rPr>/,
+      '$1<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr>',
+    );
   const names = new Set([...styles.matchAll(/<w:name w:val="([^"]*)"/g)].map((m) => m[1]!.toLowerCase()));
   const normal = standard(styles, 'paragraph', 'Normal');
   const missing = definitions(normal, standard(styles, 'table', 'TableNormal')).filter(
     ([name]) => !names.has(name.toLowerCase()),
   );
-  setPart(parts, STYLES, styles.replace('</w:styles>', `${missing.map(([, xml]) => xml).join('')}</w:styles>`));
+  setPart(
+    parts,
+    STYLES,
+    styles.replace('</w:styles>', `${missing.map(([, xml]) => xml).join('')}</w:styles>`),
+  );
 }
 
 /** The ids our styles have in this file: ours, or those of the file's own styles with the same names. */

@@ -1,64 +1,62 @@
-/** A table of Word: its header row comes back on every page, and rows stay whole where they can. */
+/**
+ * A table of Word: its header row comes back on every page, and no row breaks over two pages. A row higher than a
+ * page is no trouble: Word and LibreOffice break that one all the same.
+ */
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
-import { type Spot, wordBlocks } from './docx-blocks.ts';
+import type { Spot } from './docx-spot.ts';
 import { hideBraces } from './docx-text.ts';
 import type { PlainBlock, PlainTable } from './plain-blocks.ts';
-import { staysWhole } from './row-height.ts';
 
-/** About a page on its side. Word breaks a row that turns out higher after all, so this may be the whole of it. */
-const MOST_LINES = 28;
+type Content = (Paragraph | Table)[];
+type WriteBlocks = (blocks: readonly PlainBlock[], spot: Spot) => Content;
 
-function cellContent(blocks: readonly PlainBlock[], spot: Spot): (Paragraph | Table)[] {
-  const content = wordBlocks(blocks, spot);
-  // Word wants a paragraph at the end of every cell.
-  const ends = content.at(-1) instanceof Paragraph;
-  return ends ? content : [...content, new Paragraph({ style: spot.sheet.styles.cell })];
+/** Space left and right of the text in a cell together, in twentieths of a point. */
+const PADDING = 170;
+
+const dxa = (size: number) => ({ size, type: WidthType.DXA });
+
+function columnName(name: string, width: number, style: string): TableCell {
+  const children = [new Paragraph({ style, children: [new TextRun(hideBraces(name))] })];
+  return new TableCell({ width: dxa(width), verticalAlign: 'bottom', children });
 }
 
-/** The table with its caption before it, and a line after it so that two tables stay two. */
-export function wordTable(table: PlainTable, spot: Spot): (Paragraph | Table)[] {
-  const { styles, line } = spot.sheet;
-  const widths = table.shares.map((share) => Math.floor(share * (spot.width - spot.left)));
-  const width = (i: number) => ({ size: widths[i]!, type: WidthType.DXA });
+function cell(blocks: readonly PlainBlock[], spot: Spot, width: number, write: WriteBlocks): TableCell {
+  const content = write(blocks, spot);
+  // Word wants a paragraph at the end of every cell.
+  if (!(content.at(-1) instanceof Paragraph)) content.push(new Paragraph({ style: spot.sheet.styles.cell }));
+  return new TableCell({ width: dxa(width), children: content });
+}
+
+/** The table with its caption before it, and a line after it so that two tables stay two. `write` makes the cells. */
+export function wordTable(table: PlainTable, spot: Spot, write: WriteBlocks): Content {
+  const { sheet, left } = spot;
+  const { styles } = sheet;
+  const widths = table.shares.map((share) => Math.floor(share * (spot.width - left)));
   const inside = (i: number): Spot => ({
-    sheet: spot.sheet,
-    width: widths[i]! - 170,
+    sheet,
+    width: widths[i]! - PADDING,
     left: 0,
     depth: 0,
     style: styles.cell,
     inCell: true,
     bold: i === 0 && table.rowHeading,
   });
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(
-      (column, i) =>
-        new TableCell({
-          width: width(i),
-          verticalAlign: 'bottom',
-          children: [new Paragraph({ style: styles.columnName, children: [new TextRun(hideBraces(column))] })],
-        }),
-    ),
-  });
-  const rows = table.rows.map(
-    (cells) =>
-      new TableRow({
-        cantSplit: staysWhole(table, cells, line, MOST_LINES),
-        children: cells.map((cell, i) => new TableCell({ width: width(i), children: cellContent(cell, inside(i)) })),
-      }),
-  );
-  const caption = new Paragraph({ style: 'Caption', keepNext: true, children: [new TextRun(hideBraces(table.title))] });
+  const names = table.columns.map((name, i) => columnName(name, widths[i]!, styles.columnName));
+  const rows = table.rows.map((row) => row.map((blocks, i) => cell(blocks, inside(i), widths[i]!, write)));
+  const title = [new TextRun(hideBraces(table.title))];
   return [
-    ...(table.title === '' ? [] : [caption]),
+    ...(table.title === '' ? [] : [new Paragraph({ style: 'Caption', keepNext: true, children: title })]),
     new Table({
       style: styles.table,
-      width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
-      ...(spot.left > 0 && { indent: { size: spot.left, type: WidthType.DXA } }),
+      width: dxa(widths.reduce((a, b) => a + b, 0)),
+      ...(left > 0 && { indent: dxa(left) }),
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       tableLook: { firstRow: true, firstColumn: table.rowHeading, noHBand: true, noVBand: true },
-      rows: [head, ...rows],
+      rows: [
+        new TableRow({ tableHeader: true, cantSplit: true, children: names }),
+        ...rows.map((children) => new TableRow({ cantSplit: true, children })),
+      ],
     }),
     new Paragraph({ style: styles.cell }),
   ];

@@ -7,7 +7,7 @@ const CORE = 'docProps/core.xml';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 
 /** The part that a part with this file of relationships belongs to: `word/_rels/x.xml.rels` → `word/x.xml`. */
@@ -28,9 +28,12 @@ function numberRelationships(parts: Parts, before: ReadonlySet<string>): void {
     const order = [...new Set([...used.filter((id) => added.has(id)), ...added])];
     const names = new Map(order.map((id, i) => [id, `cter${i + 1}`]));
     const rename = (xml: string, attribute: RegExp): string =>
-      xml.replace(attribute, (all, start: string, id: string) => (names.has(id) ? `${start}${names.get(id)}"` : all));
+      xml.replace(attribute, (all, start: string, id: string) =>
+        names.has(id) ? `${start}${names.get(id)}"` : all,
+      );
     setPart(parts, owner, rename(text, /(\sr:(?:id|embed|link|pict)=")([^"]+)"/g));
-    const entries = rename(rels, /(\sId=")([^"]+)"/g).match(/<Relationship\s[^>]*?(?:\/>|><\/Relationship>)/g) ?? [];
+    const entries =
+      rename(rels, /(\sId=")([^"]+)"/g).match(/<Relationship\s[^>]*?(?:\/>|><\/Relationship>)/g) ?? [];
     const first = rels.slice(0, rels.search(/<Relationship\s/));
     setPart(parts, path, `${first}${entries.sort(byId).join('')}</Relationships>`);
   }
@@ -43,7 +46,9 @@ const byId = (a: string, b: string): number => idOf(a).localeCompare(idOf(b), 'e
 export function relationshipsOf(parts: Parts): ReadonlySet<string> {
   const paths = [...parts.keys()].filter((path) => path.endsWith('.rels'));
   return new Set(
-    paths.flatMap((path) => [...partText(parts, path).matchAll(/\sId="([^"]+)"/g)].map((m) => `${path} ${m[1]}`)),
+    paths.flatMap((path) =>
+      [...partText(parts, path).matchAll(/\sId="([^"]+)"/g)].map((m) => `${path} ${m[1]}`),
+    ),
   );
 }
 
@@ -51,13 +56,13 @@ export function relationshipsOf(parts: Parts): ReadonlySet<string> {
 function setProperties(parts: Parts, meta: DocumentMeta): void {
   const moment = (name: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${meta.datum}T00:00:00Z</dcterms:${name}>`;
-  const subject = meta.onderwerp ? `<dc:subject>${escape(meta.onderwerp)}</dc:subject>` : '';
+  const subject = meta.onderwerp ? `<dc:subject>${escaped(meta.onderwerp)}</dc:subject>` : '';
   setPart(
     parts,
     CORE,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
       '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      `<dc:title>${escape(meta.titel)}</dc:title>${subject}<dc:creator>${escape(meta.maker)}</dc:creator><cp:lastModifiedBy>${escape(meta.maker)}</cp:lastModifiedBy><dc:language>nl-NL</dc:language>` +
+      `<dc:title>${escaped(meta.titel)}</dc:title>${subject}<dc:creator>${escaped(meta.maker)}</dc:creator><cp:lastModifiedBy>${escaped(meta.maker)}</cp:lastModifiedBy><dc:language>nl-NL</dc:language>` +
       `${moment('created')}${moment('modified')}</cp:coreProperties>`,
   );
   const types = partText(parts, '[Content_Types].xml');
@@ -72,7 +77,10 @@ function setProperties(parts: Parts, meta: DocumentMeta): void {
     setPart(
       parts,
       '_rels/.rels',
-      rels.replace('</Relationships>', `<Relationship Id="cterCore" Type="${CORE_RELATION}" Target="${CORE}"/></Relationships>`),
+      rels.replace(
+        '</Relationships>',
+        `<Relationship Id="cterCore" Type="${CORE_RELATION}" Target="${CORE}"/></Relationships>`,
+      ),
     );
 }
 

@@ -1,5 +1,12 @@
 /** The tree as a Word document, laid out by a municipality's own Word file. */
-import { type IPatch, type Paragraph, Paragraph as WordParagraph, PatchType, patchDocument, TextRun } from 'docx';
+import {
+  type IPatch,
+  type Paragraph,
+  PatchType,
+  patchDocument,
+  TextRun,
+  Paragraph as WordParagraph,
+} from 'docx';
 import { longDate } from '../../text/dates.ts';
 import type { RenderedDocument } from '../block-tree.ts';
 import { RenderError } from '../render-error.ts';
@@ -42,14 +49,20 @@ export async function writeDocx({ root, meta, houseStyle }: RenderedDocument): P
   const { blocks, notes } = plainBlocks(root);
   if (isWide(blocks)) turnSheet(parts);
   const styles = styleIds(parts);
-  const spot = makeSpot(blocks, styles, textWidth(parts));
+  const spot = makeSpot(styles, textWidth(parts));
   const [title, ...rest] = wordBlocks(blocks, spot);
   const notice = meta.banner
     ? [new WordParagraph({ style: styles.notice, children: [new TextRun(hideBraces(meta.banner))] })]
     : [];
   const children = [title!, ...notice, ...rest];
   const footnotes = notes.map((note, i) => {
-    const content = wordBlocks(note, { sheet: spot.sheet, width: spot.width, left: 0, depth: 0, style: 'FootnoteText' });
+    const content = wordBlocks(note, {
+      sheet: spot.sheet,
+      width: spot.width,
+      left: 0,
+      depth: 0,
+      style: 'FootnoteText',
+    });
     return [i + 1, { children: content.filter((c): c is Paragraph => c instanceof WordParagraph) }] as const;
   });
   const patched = await patchDocument({

@@ -4,9 +4,9 @@
 export const MISSING_SIGN = '□';
 
 /** A word of more than 30 characters without a place to break. */
-const LONG_WORD = /[^\s\u200b\u00ad-]{31,}/gu;
-/** Marks that change the look of the character before them; they say nothing of their own. */
-const SILENT = /[\u200b-\u200d\u2060\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|[\u{1f3fb}-\u{1f3ff}]/gu;
+const LONG_WORD = /[^\s-]{31,}/gu;
+/** Marks that show nothing of their own: joiners, variants, skin tones, invitations to break. */
+const SILENT = /\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}/gu;
 
 /** Text as a page shows it, and whether anything in it could not be shown. */
 export interface Fitted<T> {

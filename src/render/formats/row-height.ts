@@ -3,7 +3,7 @@ import { textOfRuns } from './inline-runs.ts';
 import type { PlainBlock, PlainTable } from './plain-blocks.ts';
 
 /** Half a page: a row of at most this many lines moves to the next page as a whole. */
-export const HALF_PAGE = 16;
+const HALF_PAGE = 16;
 
 function linesOf(block: PlainBlock, width: number): number {
   switch (block.kind) {
@@ -23,18 +23,13 @@ function linesOf(block: PlainBlock, width: number): number {
   }
 }
 
-/** Whether a row takes at most `most` lines, when a line across the whole table holds `line` letters. */
-export function staysWhole(
-  table: PlainTable,
-  row: PlainTable['rows'][number],
-  line: number,
-  most = HALF_PAGE,
-): boolean {
+/** Whether a row fits on half a page, when a line across the whole table holds `line` letters. */
+export function staysWhole(table: PlainTable, row: PlainTable['rows'][number], line: number): boolean {
   const heights = row.map((cell, i) => {
     const width = Math.max(6, line * table.shares[i]! - 3);
     return cell.reduce((sum, block) => sum + linesOf(block, width), 0);
   });
-  return Math.max(0, ...heights) <= most;
+  return Math.max(0, ...heights) <= HALF_PAGE;
 }
 
 /** From this many columns a table needs a sheet on its side. */

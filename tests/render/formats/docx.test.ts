@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { renderDocument, writeDocument } from '../../../src/render/render.ts';
 import { everything, HOSTILE, PROSE } from './everything.ts';
-import { partsOf, paragraphsIn, visible } from './word-file.ts';
+import { paragraphsIn, partsOf, visible } from './word-file.ts';
 
 const write = async (input = everything()): Promise<Uint8Array> =>
   (await writeDocument(renderDocument(input), 'docx')) as Uint8Array;
 
+const DOCUMENT = 'word/document.xml';
 const bytes = await write();
 const parts = partsOf(bytes);
-const document = parts['word/document.xml']!;
+const document = parts[DOCUMENT]!;
 
 describe('structure', () => {
   test('the title and every heading have the style of their level', () => {
@@ -25,30 +26,35 @@ describe('structure', () => {
     expect(paragraphsIn(document, 'Caption')).toEqual(['Een brede tabel']);
   });
 
-  test('rows stay on one page, save one that is higher than a page', () => {
-    const rows = document.match(/<w:tr>(?:(?!<\/?w:tr>)[\s\S])*<\/w:tr>/g) ?? [];
-    const short = rows.filter((row) => visible(row).includes('Rij '));
-    expect(short).toHaveLength(12);
-    for (const row of short) expect(row).toContain('<w:cantSplit/>');
-    expect(document).toMatch(/<w:cantSplit w:val="(?:0|false)"\/>|<w:tr><w:tc>/);
+  test('no row breaks over two pages', () => {
+    const rows = document.split('<w:tr>').slice(1);
+    expect(rows.length).toBeGreaterThan(15);
+    expect(rows.filter((row) => !/^<w:trPr><w:cantSplit\/>/.test(row))).toEqual([]);
   });
 
   test('the sheet lies on its side for a table of five columns, and stands without one', async () => {
     expect(document).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
     const input = everything();
     const plain = await write({ ...input, template: { name: 'kort', text: '# Kort\n\nTekst.' } });
-    expect(partsOf(plain)['word/document.xml']).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    expect(partsOf(plain)[DOCUMENT]).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
   });
 
   test('lists are real lists: bullets share one, each numbered list counts for itself', () => {
-    const numbered = [...document.matchAll(/<w:numId w:val="(\d+)"\/>[\s\S]*?<\/w:p>/g)].map((m) => [m[1], visible(m[0]).trim()]);
+    const numbered = [...document.matchAll(/<w:numId w:val="(\d+)"\/>[\s\S]*?<\/w:p>/g)].map((m) => [
+      m[1],
+      visible(m[0]).trim(),
+    ]);
     const idOf = (text: string) => numbered.find(([, shown]) => shown === text)?.[0];
     expect(idOf('twee')).toBe(idOf('een'));
     expect(idOf('vier')).toBe(idOf('drie'));
     expect(idOf('zeven')).not.toBe(idOf('drie'));
     const numbering = parts['word/numbering.xml']!;
-    const abstract = new RegExp(`<w:num w:numId="${idOf('zeven')}"[^>]*><w:abstractNumId w:val="(\\d+)"`).exec(numbering)?.[1];
-    const start = new RegExp(`w:abstractNumId="${abstract}"[\\s\\S]*?<w:start w:val="(\\d+)"`).exec(numbering)?.[1];
+    const abstract = new RegExp(
+      `<w:num w:numId="${idOf('zeven')}"[^>]*><w:abstractNumId w:val="(\\d+)"`,
+    ).exec(numbering)?.[1];
+    const start = new RegExp(`w:abstractNumId="${abstract}"[\\s\\S]*?<w:start w:val="(\\d+)"`).exec(
+      numbering,
+    )?.[1];
     expect(start).toBe('7');
   });
 
@@ -61,7 +67,9 @@ describe('structure', () => {
     expect(visible(notes)).toContain('De eerste noot, met adres.');
     const link = /<w:hyperlink [^>]*r:id="([^"]+)"/.exec(document)?.[1];
     expect(parts['word/_rels/document.xml.rels']).toMatch(
-      new RegExp(`Id="${link}"[^>]*Target="https://voorbeeld.example/a_b\\?c=1&amp;d=2" TargetMode="External"`),
+      new RegExp(
+        `Id="${link}"[^>]*Target="https://voorbeeld.example/a_b\\?c=1&amp;d=2" TargetMode="External"`,
+      ),
     );
   });
 });
@@ -76,12 +84,16 @@ describe('what the file says of itself', () => {
   });
 
   test('its text is Dutch', () => {
-    expect(parts['word/styles.xml']).toMatch(/<w:rPrDefault>[\s\S]*<w:lang w:val="nl-NL"[\s\S]*<\/w:rPrDefault>/);
+    expect(parts['word/styles.xml']).toMatch(
+      /<w:rPrDefault>[\s\S]*<w:lang w:val="nl-NL"[\s\S]*<\/w:rPrDefault>/,
+    );
     expect(Object.values(parts).join('')).not.toMatch(/w:lang w:val="en/);
   });
 
   test('header and footer name the maker, the title and the warning', () => {
-    expect(visible(parts['word/header1.xml']!)).toContain('Gemeente Waterstad #1  ·  Alles bij elkaar {{maker}} & <meer>');
+    expect(visible(parts['word/header1.xml']!)).toContain(
+      'Gemeente Waterstad #1  ·  Alles bij elkaar {{maker}} & <meer>',
+    );
     expect(visible(parts['word/header1.xml']!)).toContain('CONCEPT: dit is een verzonnen voorbeeld.');
     expect(visible(parts['word/footer1.xml']!)).toContain('1 juni 2021');
     expect(visible(document)).toContain('CONCEPT: dit is een verzonnen voorbeeld.');
@@ -93,20 +105,27 @@ describe('text is text', () => {
 
   test('signs of every script arrive, and a word of ten thousand letters', async () => {
     const extra = `😀 مرحبا שלום 你好 e\u0301\n\n${'x'.repeat(10_000)}`;
-    const shown = visible(partsOf(await write(everything(extra)))['word/document.xml']!);
+    const shown = visible(partsOf(await write(everything(extra)))[DOCUMENT]!);
     expect(shown).toContain('😀 مرحبا שלום 你好');
     expect(shown).toContain('x'.repeat(10_000));
   });
 
   test('lists and quotes far too deep keep all their text', async () => {
     const deep = Array.from({ length: 25 }, (_, i) => `${'  '.repeat(i)}- laag ${i}`).join('\n');
-    const shown = visible(partsOf(await write(everything(deep)))['word/document.xml']!);
+    const shown = visible(partsOf(await write(everything(deep)))[DOCUMENT]!);
     for (let i = 0; i < 25; i++) expect(shown).toContain(`laag ${i}\n`);
   });
 
   test('a document of nothing but prose holds every word of it', async () => {
-    const shown = visible(partsOf(await write(everything(PROSE)))['word/document.xml']!);
-    for (const word of ['drie', 'Nog een alinea', '☑ gedaan', '☐ nog niet', 'Een aanhaling', 'regel een {{inhoud}}'])
+    const shown = visible(partsOf(await write(everything(PROSE)))[DOCUMENT]!);
+    for (const word of [
+      'drie',
+      'Nog een alinea',
+      '☑ gedaan',
+      '☐ nog niet',
+      'Een aanhaling',
+      'regel een {{inhoud}}',
+    ])
       expect(shown).toContain(word);
   });
 });

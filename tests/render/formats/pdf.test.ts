@@ -27,7 +27,9 @@ describe('what the file says of itself', () => {
     expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/);
     expect(pdf).toMatch(/\/Lang\s*\(nl(?:-NL)?\)/);
     expect(pdf).toMatch(/\/DisplayDocTitle true/);
-    expect(pdf).toContain('<rdf:li xml:lang="x-default">Alles bij elkaar {{maker}} &amp; &lt;meer&gt;</rdf:li>');
+    expect(pdf).toContain(
+      '<rdf:li xml:lang="x-default">Alles bij elkaar {{maker}} &amp; &lt;meer&gt;</rdf:li>',
+    );
   });
 
   test('it names its maker, and the date of the document as its only moment', () => {
@@ -70,7 +72,10 @@ describe('any text makes a PDF', () => {
     ['signs the typeface lacks', '😀👩‍👩‍👧 مرحبا שלום 你好'],
     ['signs of other scripts and accents', 'αβγ Привет é e\u0301 Ĳ ŋ ≥ ½ €'],
     ['a word of ten thousand letters', 'x'.repeat(10_000)],
-    ['quotes far too deep', Array.from({ length: 25 }, (_, i) => `${'> '.repeat(i + 1)}laag ${i}`).join('\n\n')],
+    [
+      'quotes far too deep',
+      Array.from({ length: 25 }, (_, i) => `${'> '.repeat(i + 1)}laag ${i}`).join('\n\n'),
+    ],
     ['lists far too deep', Array.from({ length: 25 }, (_, i) => `${'  '.repeat(i)}- laag ${i}`).join('\n')],
     ['code of a thousand lines', `\`\`\`\n${'regel #let x = 1\n'.repeat(1000)}\`\`\``],
     ['a table in a quote in a list', '- punt\n\n  > | a | b |\n  > | - | - |\n  > | 1 | 2 |'],
@@ -82,7 +87,8 @@ describe('any text makes a PDF', () => {
 
 describe('a layout of one’s own', () => {
   test('makes the pages', async () => {
-    const layout = '#let g = json("document.json")\n#set document(title: g.document.titel)\n#set text(font: g.letter, lang: "nl")\n= Eigen';
+    const layout =
+      '#let g = json("document.json")\n#set document(title: g.document.titel)\n#set text(font: g.letter, lang: "nl")\n= Eigen';
     expect(insidePdf(await write(withLayout(layout)))).toMatch(/\/Title\s*\(Eigen\)/);
   });
 
@@ -92,7 +98,11 @@ describe('a layout of one’s own', () => {
     ['reads a file', '#read("/etc/hosts")', /kan geen PDF gemaakt worden/],
     ['reads outside its place', '#read("../../etc/hosts")', /kan geen PDF gemaakt worden/],
     ['has a mistake', '#niets-bestaat', /Typst meldt: unknown variable: niets-bestaat/],
-    ['skips a level of headings', '#set document(title: "x")\n= a\n=== b', /skipped from heading level 1 to 3/],
+    [
+      'skips a level of headings',
+      '#set document(title: "x")\n= a\n=== b',
+      /skipped from heading level 1 to 3/,
+    ],
   ])('that %s is refused', async (_, layout, sentence) => {
     const error = await trouble(withLayout(layout));
     expect(error).toMatchObject({ name: 'RenderError' });

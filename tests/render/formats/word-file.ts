@@ -22,7 +22,9 @@ export function replaced(bytes: Uint8Array, path: string, from: string | RegExp,
 
 /** What a reader sees in a piece of Word XML. */
 export function visible(xml: string): string {
-  const text = [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<\/w:p>/g)].map((m) => m[1] ?? '\n').join('');
+  const text = [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:br\/>|<\/w:p>/g)]
+    .map((m) => m[1] ?? '\n')
+    .join('');
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -1,6 +1,7 @@
 /** Sentences for files that cannot be read. */
-import { type Diagnostic, NOWHERE } from '../diagnostics/diagnostic.ts';
+
 import type { FileProblem } from '../ports.ts';
+import { type Diagnostic, NOWHERE } from './diagnostic.ts';
 
 const SENTENCES: Readonly<Record<FileProblem, readonly [message: string, hint: string]>> = {
   'geen-toegang': [

@@ -1,0 +1,78 @@
+/** What was loaded → the register that everyone above sees. */
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { CannotError } from '../errors.ts';
+import { FileError, type FileTree } from '../ports.ts';
+import { recordTypes } from '../records/index.ts';
+import { readDocument, type SourceDocument } from '../source/document.ts';
+import { linksOf } from './links.ts';
+import { placeInDocument } from './place.ts';
+import type { CterRecord, Link, Register, Where } from './register.ts';
+
+/** A register while it is being read. */
+export interface Loading {
+  readonly records: Map<string, CterRecord>;
+  /** `soort/id` of every file that could not become a record, with its path. */
+  readonly failed: Map<string, string>;
+  readonly diagnostics: Diagnostic[];
+  files: number;
+  read: number;
+}
+
+function backlinkIndex(records: Iterable<CterRecord>): ReadonlyMap<string, readonly Link[]> {
+  const index = new Map<string, Link[]>();
+  for (const record of records) {
+    for (const link of linksOf(record)) {
+      const known = index.get(link.to);
+      if (known) known.push(link);
+      else index.set(link.to, [link]);
+    }
+  }
+  return index;
+}
+
+/** The register over what was loaded; nothing in it can be changed. */
+export function freezeRegister(tree: FileTree, loading: Loading): Register {
+  const bySoort = new Map<string, CterRecord[]>(recordTypes.map((t) => [t.soort, []]));
+  for (const record of loading.records.values()) bySoort.get(record.soort)?.push(record);
+  for (const list of bySoort.values()) Object.freeze(list.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  let backlinks: ReadonlyMap<string, readonly Link[]> | undefined;
+  // Findings are placed in order of file, so remembering one document is enough to read each file once.
+  let last: SourceDocument | undefined;
+  const source = (record: CterRecord) => {
+    if (last?.path !== record.path) last = sourceOf(tree, record);
+    return last;
+  };
+  const all = (soort: string) => bySoort.get(soort) ?? [];
+  return Object.freeze({
+    all: all as Register['all'],
+    *everything() {
+      for (const list of bySoort.values()) yield* list;
+    },
+    find: ((soort, id) => loading.records.get(`${soort}/${id}`)) as Register['find'],
+    byRef: (ref: string) => loading.records.get(ref),
+    failed: (ref: string) => loading.failed.has(ref),
+    linksOf,
+    backlinks(ref: string) {
+      backlinks ??= backlinkIndex(loading.records.values());
+      return backlinks.get(ref) ?? [];
+    },
+    source,
+    place: (record: CterRecord, where: Where) => placeInDocument(source(record), where),
+    diagnostics: Object.freeze(loading.diagnostics),
+    counts: Object.freeze({ files: loading.files, read: loading.read, records: loading.records.size }),
+  });
+}
+
+function sourceOf(tree: FileTree, record: CterRecord): SourceDocument {
+  const changed = () =>
+    new CannotError(
+      `Het bestand ${record.path} veranderde terwijl cter bezig was. Voer de opdracht opnieuw uit.`,
+    );
+  try {
+    const { document } = readDocument(record.path, tree.read(record.path));
+    if (document) return document;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+  throw changed();
+}

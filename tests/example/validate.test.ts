@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { cter, readJson } from '../cli/run.ts';
+import { VANDAAG, VOORBEELD } from './voorbeeld.ts';
+
+/** What the example is meant to show; LEESMIJ.md there says why. */
+const MEANT = [
+  'evaluatie-afgesproken interventies/geruchtentafel.md',
+  'factor-ongebruikt beschermende-factoren/schoolmotivatie.md',
+  'onderdeel-zonder-interventie actielijnen/weerbare-inwoners.md',
+  'secties-ingevuld contactcirkels/2025-11-27-rellen.md',
+  'secties-ingevuld jaarverslagen/wolderhout-2025.md',
+  'uitgesteld-met-reden uitvoeringen/2025/2025-09-30-klas-in-gesprek-molenveld.md',
+];
+
+/** Signals that one person weighed; set aside in cter.yaml. */
+const ASIDE = [
+  'casus-door-twee signalen/2023/2023-06-20-d9pn.md',
+  'casus-door-twee signalen/2023/2023-11-28-e7rs.md',
+  'casus-door-twee signalen/2024/2024-11-21-0djr.md',
+  'casus-door-twee signalen/2025/2025-05-13-k7fm.md',
+];
+
+const ran = cter(VOORBEELD, ['validate', '--format', 'json', '--today', VANDAAG]);
+const result = readJson(ran);
+const told = (list: readonly { readonly code: string; readonly file: string }[]): string[] =>
+  list.map(({ code, file }) => `${code} ${file.split('voorbeeld/').at(-1)}`).sort();
+
+describe('validate on the example register', () => {
+  test('succeeds', () => {
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(result.counts).toMatchObject({ fout: 0, read: result.counts.files });
+  });
+
+  test('finds exactly what the example is meant to show', () => {
+    expect(told(result.findings)).toEqual(MEANT);
+  });
+
+  test('counts what is set aside', () => {
+    expect(told(result.genegeerd)).toEqual(ASIDE);
+  });
+});
