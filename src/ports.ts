@@ -152,6 +152,8 @@ export interface Ports {
   readonly git: Git;
   /** Absolute folder of the built-in templates. */
   readonly templates: string;
+  /** Absolute folder of a package that brings files of its own, such as fonts; undefined when it is not installed. */
+  packageDir(name: string): string | undefined;
   /** Version of the program. */
   readonly version: string;
 }

@@ -1,5 +1,4 @@
 /** The files besides templates that a format needs: the Word file with the house style, and fonts. */
-import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { FileError, type FileTree, type Ports } from '../ports.ts';
@@ -37,14 +36,11 @@ function houseStyle(ports: Ports, trees: readonly FileTree[], option: string | u
   return tree.read('huisstijl.docx', LARGEST);
 }
 
-/** The bytes of the fonts, from the package they come in. */
+/** The bytes of the fonts, from the package they come in; none when it is not there. */
 function readFonts(ports: Ports): Uint8Array[] {
-  try {
-    const dir = dirname(createRequire(import.meta.url).resolve(`${FONT_PACKAGE}/package.json`));
-    return FONTS.map((name) => ports.tree(join(dir, name)).read(`SourceSans3_${name}.ttf`, LARGEST));
-  } catch {
-    return [];
-  }
+  const dir = ports.packageDir(FONT_PACKAGE);
+  if (dir === undefined) return [];
+  return FONTS.map((name) => ports.tree(join(dir, name)).read(`SourceSans3_${name}.ttf`, LARGEST));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { openRegister, registerDir } from '../cter.ts';
 import { UsageError } from '../errors.ts';
+import type { Ports } from '../ports.ts';
 import type { Draft } from '../scaffold/new-record.ts';
 import { listing } from '../text/lists.ts';
 import { safeText } from '../text/safe.ts';
@@ -30,12 +31,21 @@ function tellNext({ ports, general }: Call, draft: Draft, shown: string): void {
   ports.stderr.write(`Controleer daarna met: cter validate ${safeText(shown)}\n`);
 }
 
+function requireGit(ports: Ports, dir: string): string {
+  const root = ports.git.root(dir);
+  if (root !== undefined) return root;
+  throw new UsageError(
+    'Dit register staat niet in git, dus --commit kan niet. Laat --commit weg, of begin met ‘git init’.',
+  );
+}
+
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
   const type = typeNamed(call.args[0]);
   const dir = registerDir(ports, general.register);
   const opened = openRegister(ports.tree(dir));
   if (type.soort === 'casus' && opened.settings.casuistiek === undefined) throw new UsageError(CASEWORK_OFF);
+  if (options['commit'] === true) requireGit(ports, dir);
   const mayAsk = options['yes'] !== true && ports.prompt.interactive;
   if (mayAsk) warnOfFailures(ports, opened.register, general);
   const { draft, isSound } = await makeDraft(call, opened, type, mayAsk);
@@ -54,6 +64,8 @@ async function run(call: Call): Promise<number> {
   const path = resolve(dir, draft.path);
   const content = new TextEncoder().encode(draft.text);
   ports.writer.write(dir, [{ path, content, expected: null }]);
+  if (options['commit'] === true)
+    ports.git.commit(requireGit(ports, dir), [path], `Nieuw: ${type.soort}/${draft.id}`);
   const shown = relative(ports.cwd, path);
   ports.stdout.write(`${shown}\n`);
   tellNext(call, draft, shown);
@@ -82,6 +94,7 @@ export const command = defineCommand({
       .option('--id <id>', 'de id, en dus de bestandsnaam zonder .md')
       .option('--sectie <naam=tekst>', 'tekst van een sectie, of @bestand; mag vaker', collect, [])
       .option('--yes', 'stel geen vragen; wat verplicht is, moet als optie gegeven zijn')
+      .option('--commit', 'leg het nieuwe bestand meteen vast in git; in de boodschap staat alleen de id')
       .option('--dry-run', 'toon het bestand en sla niets op'),
   run,
 });

@@ -1,9 +1,8 @@
 /** Sentences for files that cannot be read. */
 
-import type { FileProblem } from '../ports.ts';
 import { type Diagnostic, NOWHERE } from './diagnostic.ts';
 
-const SENTENCES: Readonly<Record<FileProblem, readonly [message: string, hint: string]>> = {
+const SENTENCES = {
   'geen-toegang': [
     'Dit bestand of deze map mag niet gelezen worden.',
     'Geef uzelf leesrechten, of vraag uw beheerder.',
@@ -29,10 +28,10 @@ const SENTENCES: Readonly<Record<FileProblem, readonly [message: string, hint: s
     'Dit bestand kon niet gelezen worden door een fout van de schijf of het systeem.',
     'Probeer het opnieuw; lukt het niet, vraag dan uw beheerder.',
   ],
-};
+} as const satisfies Readonly<Record<string, readonly [message: string, hint: string]>>;
 
 /** The finding for something in the tree that cannot be read. */
-export function unreadable(file: string, problem: FileProblem): Diagnostic {
+export function unreadable(file: string, problem: keyof typeof SENTENCES): Diagnostic {
   const [message, hint] = SENTENCES[problem];
   return { code: 'bestand-leesbaar', severity: 'fout', file, ...NOWHERE, message, hint, related: [] };
 }

@@ -72,6 +72,7 @@ export function memoryPorts(world: MemoryWorld = {}): MemoryPorts {
       (answers === undefined ? { ...scriptedPrompt([]), interactive: false } : scriptedPrompt(answers)),
     git: git !== undefined && 'resolve' in git ? git : memoryGit(git),
     templates,
+    packageDir: () => undefined,
     version: world.version ?? '0.0.0-test',
     text: (path) => text(store.get(posix.resolve(cwd, path))),
     files: () =>

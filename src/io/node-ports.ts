@@ -3,6 +3,7 @@ import type { Ports } from '../ports.ts';
 import { today } from './clock.ts';
 import { openDiskTree } from './disk-tree.ts';
 import { realGit } from './git.ts';
+import { packageDir } from './package-dir.ts';
 import { terminalPrompt } from './prompt.ts';
 import { random } from './random.ts';
 import { openOutput, wantsColour } from './terminal.ts';
@@ -33,6 +34,7 @@ export function nodePorts({
     },
     git: realGit(),
     templates,
+    packageDir,
     version,
   };
 }

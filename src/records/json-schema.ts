@@ -1,5 +1,5 @@
 /** Record types as JSON Schema 2020-12, for editors that check and complete frontmatter. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordType } from './define.ts';
 import type { FieldMeta, ReferenceMeta } from './fields.ts';
 import { recordType, recordTypes } from './index.ts';

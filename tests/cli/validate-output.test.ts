@@ -1,3 +1,4 @@
+// Long because it is one list of cases, each with what it must give.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';

@@ -1,3 +1,4 @@
+// Long because it is one list of cases, each with what it must give.
 import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

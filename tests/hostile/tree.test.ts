@@ -1,3 +1,4 @@
+// Long because it is one list of cases, each with what it must give.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

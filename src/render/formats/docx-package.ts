@@ -82,7 +82,7 @@ export function writePackage(parts: Parts): Uint8Array {
   const files: Zippable = {};
   // A zip keeps local time, so the fixed moment is a local one as well.
   for (const path of paths)
-    files[path] = [parts.get(path)!, { mtime: new Date(1980, 0, 1, 12), level: 9, os: 0 }];
+    files[path] = [parts.get(path)!, { mtime: '1980-01-01T12:00:00', level: 9, os: 0 }];
   return zipSync(files);
 }
 

@@ -13,63 +13,53 @@ export const STYLE = {
   code: 'CterCode',
 } as const;
 
+type StyleName = keyof typeof STYLE;
+const KEYS = Object.keys(STYLE) as StyleName[];
+
+/** How they are called in Word. */
+const NAMES: Readonly<Record<StyleName, string>> = {
+  table: 'cter Tabel',
+  cell: 'cter Tabeltekst',
+  columnName: 'cter Tabelkop',
+  notice: 'cter Let op',
+  quote: 'cter Citaat',
+  code: 'cter Code',
+};
+
+const shade = (fill: string): string => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+
 const paragraphStyle = (id: string, name: string, basedOn: string, inside: string): string =>
   `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/><w:qFormat/>${inside}</w:style>`;
 
 const line = (side: string, size: number, colour: string): string =>
   `<w:${side} w:val="single" w:sz="${size}" w:space="4" w:color="${colour}"/>`;
 
-/** Definitions in greys, so that they go with the colours of any house style. */
-function definitions(normal: string, plainTable: string): readonly (readonly [name: string, xml: string])[] {
-  const row = line('bottom', 4, 'C9D0D8').replace('w:space="4"', 'w:space="0"');
-  const head = line('bottom', 12, '545D68').replace('w:space="4"', 'w:space="0"');
-  const table =
-    `<w:style w:type="table" w:customStyle="1" w:styleId="${STYLE.table}"><w:name w:val="cter Tabel"/><w:basedOn w:val="${plainTable}"/>` +
-    `<w:tblPr><w:tblBorders>${row}${row.replace('w:bottom', 'w:insideH')}</w:tblBorders>` +
-    '<w:tblCellMar><w:top w:w="57" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="57" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>' +
-    `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${head}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="F3F5F7"/></w:tcPr></w:tblStylePr></w:style>`;
-  const cell =
-    '<w:pPr><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>';
-  return [
-    ['cter Tabel', table],
-    ['cter Tabeltekst', paragraphStyle(STYLE.cell, 'cter Tabeltekst', normal, cell)],
-    [
-      'cter Tabelkop',
-      paragraphStyle(
-        STYLE.columnName,
-        'cter Tabelkop',
-        STYLE.cell,
-        '<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>',
-      ),
-    ],
-    [
-      'cter Let op',
-      paragraphStyle(
-        STYLE.notice,
-        'cter Let op',
-        normal,
-        `<w:pPr><w:pBdr>${line('left', 24, 'B58100')}</w:pBdr><w:shd w:val="clear" w:color="auto" w:fill="FFF4D6"/></w:pPr>`,
-      ),
-    ],
-    [
-      'cter Citaat',
-      paragraphStyle(
-        STYLE.quote,
-        'cter Citaat',
-        normal,
-        `<w:pPr><w:pBdr>${line('left', 12, 'C9D0D8')}</w:pBdr><w:ind w:left="284"/></w:pPr>`,
-      ),
-    ],
-    [
-      'cter Code',
-      paragraphStyle(
-        STYLE.code,
-        'cter Code',
-        normal,
-        '<w:pPr><w:shd w:val="clear" w:color="auto" w:fill="F3F5F7"/></w:pPr><w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:sz w:val="18"/></w:rPr>',
-      ),
-    ],
-  ];
+const edge = (side: string, size: number, colour: string): string =>
+  `<w:${side} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`;
+
+function tableStyle(plainTable: string): string {
+  const side = (name: string, width: number): string => `<w:${name} w:w="${width}" w:type="dxa"/>`;
+  const padding = side('top', 57) + side('left', 85) + side('bottom', 57) + side('right', 85);
+  return (
+    `<w:style w:type="table" w:customStyle="1" w:styleId="${STYLE.table}"><w:name w:val="${NAMES.table}"/><w:basedOn w:val="${plainTable}"/>` +
+    `<w:tblPr><w:tblBorders>${edge('bottom', 4, 'C9D0D8')}${edge('insideH', 4, 'C9D0D8')}</w:tblBorders><w:tblCellMar>${padding}</w:tblCellMar></w:tblPr>` +
+    `<w:tblStylePr w:type="firstRow"><w:tblPr/><w:tcPr><w:tcBorders>${edge('bottom', 12, '545D68')}</w:tcBorders>${shade('F3F5F7')}</w:tcPr></w:tblStylePr></w:style>`
+  );
+}
+
+/** What each paragraph style adds to the one it is based on. */
+const LOOKS: Readonly<Record<Exclude<StyleName, 'table'>, string>> = {
+  cell: '<w:pPr><w:spacing w:before="0" w:after="40" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:sz w:val="18"/><w:szCs w:val="18"/></w:rPr>',
+  columnName: '<w:pPr><w:keepNext/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>',
+  notice: `<w:pPr><w:pBdr>${line('left', 24, 'B58100')}</w:pBdr>${shade('FFF4D6')}</w:pPr>`,
+  quote: `<w:pPr><w:pBdr>${line('left', 12, 'C9D0D8')}</w:pBdr><w:ind w:left="284"/></w:pPr>`,
+  code: `<w:pPr>${shade('F3F5F7')}</w:pPr><w:rPr><w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:cs="Consolas"/><w:sz w:val="18"/></w:rPr>`,
+};
+
+/** The definition of a style, in greys so that it goes with the colours of any house style. */
+function definition(key: StyleName, normal: string, plainTable: string): string {
+  if (key === 'table') return tableStyle(plainTable);
+  return paragraphStyle(STYLE[key], NAMES[key], key === 'columnName' ? STYLE.cell : normal, LOOKS[key]);
 }
 
 /** The id of the style that counts when none is named. */
@@ -97,29 +87,18 @@ export function addStyles(parts: Parts): void {
     );
   const names = new Set([...styles.matchAll(/<w:name w:val="([^"]*)"/g)].map((m) => m[1]!.toLowerCase()));
   const normal = standard(styles, 'paragraph', 'Normal');
-  const missing = definitions(normal, standard(styles, 'table', 'TableNormal')).filter(
-    ([name]) => !names.has(name.toLowerCase()),
-  );
-  setPart(
-    parts,
-    STYLES,
-    styles.replace('</w:styles>', `${missing.map(([, xml]) => xml).join('')}</w:styles>`),
-  );
+  const plainTable = standard(styles, 'table', 'TableNormal');
+  const missing = KEYS.filter((key) => !names.has(NAMES[key].toLowerCase()));
+  const added = missing.map((key) => definition(key, normal, plainTable)).join('');
+  setPart(parts, STYLES, styles.replace('</w:styles>', `${added}</w:styles>`));
 }
 
 /** The ids our styles have in this file: ours, or those of the file's own styles with the same names. */
-export function styleIds(parts: Parts): Readonly<Record<keyof typeof STYLE, string>> {
-  const styles = partText(parts, STYLES);
-  const names = definitions('', '').map(([name]) => name.toLowerCase());
-  const ids = new Map(
-    [...styles.matchAll(/<w:style\s[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]*)"/g)].map((m) => [
-      m[2]!.toLowerCase(),
-      m[1]!,
-    ]),
+export function styleIds(parts: Parts): Readonly<Record<StyleName, string>> {
+  const found = partText(parts, STYLES).matchAll(
+    /<w:style\s[^>]*w:styleId="([^"]+)"[^>]*>\s*<w:name w:val="([^"]*)"/g,
   );
-  const keys = Object.keys(STYLE) as (keyof typeof STYLE)[];
-  return Object.fromEntries(keys.map((key, i) => [key, ids.get(names[i]!) ?? STYLE[key]])) as Record<
-    keyof typeof STYLE,
-    string
-  >;
+  const ids = new Map([...found].map((m) => [m[2]!.toLowerCase(), m[1]!]));
+  const idOf = (key: StyleName): string => ids.get(NAMES[key].toLowerCase()) ?? STYLE[key];
+  return Object.fromEntries(KEYS.map((key) => [key, idOf(key)])) as Record<StyleName, string>;
 }

@@ -17,8 +17,7 @@ import { checkPlace, textWidth, turnSheet } from './docx-page.ts';
 import { addStyles, styleIds } from './docx-styles.ts';
 import { hideBraces } from './docx-text.ts';
 import { relationshipsOf, tidyPackage } from './docx-tidy.ts';
-import { plainBlocks } from './plain-blocks.ts';
-import { isWide } from './row-height.ts';
+import { isWide, plainBlocks } from './plain-blocks.ts';
 
 /** What a house style may ask for in its header, footer and text: `{{titel}}`, `{{maker}}` and so on. */
 function ownWords(meta: DocumentMeta): Record<string, IPatch> {

@@ -11,7 +11,7 @@ import { fitTexts } from './pdf-text.ts';
 export const PDF_LAYOUT = 'document.typ';
 
 /** The only folder Typst may read from. Nothing lies there: all it needs is handed over. */
-const NO_FILES = process.platform === 'win32' ? 'C:\\cter-zonder-bestanden' : '/cter-zonder-bestanden';
+const NO_FILES = '/cter-zonder-bestanden';
 /** What would make Typst fetch, run or look up something else. */
 const REACHES_OUT = /\b(?:import|include|eval|plugin|std)\b/;
 
@@ -61,8 +61,10 @@ export async function writePdf({ root, meta, layouts, fonts = [] }: RenderedDocu
   const { content, missing } = fitTexts(pageData(root, meta), sharedCharacters(fonts));
   const data = { ...content, dag: longDate(meta.datum), letter: FAMILY, tekensOntbreken: missing };
   const compiler = await makeCompiler(fonts);
-  compiler.mapShadow(`${NO_FILES}/document.json`, Buffer.from(JSON.stringify(data)));
-  const made = compiler.compile({ mainFileContent: layout });
+  const made = compiler.compile({
+    mainFileContent: layout,
+    inputs: { gegevens: JSON.stringify(data) },
+  });
   if (!made.result) {
     const troubles = (made.takeError()?.shortDiagnostics ?? []) as Trouble[];
     refuse(troubles.map((t) => t.message).join('; ') || 'onbekende fout');

@@ -135,3 +135,11 @@ export function plainBlocks(root: Root): PlainDocument {
     ),
   };
 }
+
+/** From this many columns a table needs a sheet on its side. */
+const WIDE_FROM = 5;
+
+/** Whether the document has a table that needs a sheet on its side. */
+export function isWide(blocks: readonly PlainBlock[]): boolean {
+  return blocks.some((block) => block.kind === 'table' && block.columns.length >= WIDE_FROM);
+}

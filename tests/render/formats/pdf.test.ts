@@ -88,7 +88,7 @@ describe('any text makes a PDF', () => {
 describe('a layout of one’s own', () => {
   test('makes the pages', async () => {
     const layout =
-      '#let g = json("document.json")\n#set document(title: g.document.titel)\n#set text(font: g.letter, lang: "nl")\n= Eigen';
+      '#let g = json(bytes(sys.inputs.gegevens))\n#set document(title: g.document.titel)\n#set text(font: g.letter, lang: "nl")\n= Eigen';
     expect(insidePdf(await write(withLayout(layout)))).toMatch(/\/Title\s*\(Eigen\)/);
   });
 
