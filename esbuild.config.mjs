@@ -7,6 +7,18 @@ import { build } from 'esbuild';
 const banner =
   "import { createRequire as cterRequire } from 'node:module';const require = cterRequire(import.meta.url);";
 
+// gray-matter brings a YAML parser of its own, which cter never lets it use: a large one that loads others.
+const withoutSecondParser = {
+  name: 'without-second-parser',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^js-yaml$/ }, () => ({ path: 'js-yaml', namespace: 'refused' }));
+    onLoad({ filter: /.*/, namespace: 'refused' }, () => ({
+      contents: `const refuse = () => { throw new Error('cter reads YAML itself'); };
+        module.exports = { safeLoad: refuse, safeDump: refuse };`,
+    }));
+  },
+};
+
 const { metafile } = await build({
   entryPoints: ['src/main.ts', 'src/io/node-ports.ts'],
   outdir: 'dist',
@@ -22,6 +34,7 @@ const { metafile } = await build({
   external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
   legalComments: 'none',
   banner: { js: banner },
+  plugins: [withoutSecondParser],
   logLevel: 'warning',
   metafile: true,
 });

@@ -23,7 +23,7 @@ const FAMILIES: readonly Family[] = [
 const MAX_FILE = 200;
 const MAX_FUNCTION = 40;
 /** A reason is a comment that speaks of the length. */
-const REASON = /\b(?:long|length)\b/i;
+const REASON = /\b(?:long|longer|length)\b/i;
 
 const inFolder = (folder: string) =>
   sourceFiles.filter(

@@ -26,6 +26,7 @@ import { check as planevaluatieTeam } from './planevaluatie-team.ts';
 import { check as relatieMetIets } from './relatie-met-iets.ts';
 import { check as sectieBekend } from './sectie-bekend.ts';
 import { check as sectiesIngevuld } from './secties-ingevuld.ts';
+import { check as signaalDoorTwee } from './signaal-door-twee.ts';
 import { check as sleutelUniek } from './sleutel-uniek.ts';
 import { check as standaardgemeenteBestaat } from './standaardgemeente-bestaat.ts';
 import { check as stapInPlan } from './stap-in-plan.ts';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   sectieBekend,
   sectiesIngevuld,
   sleutelUniek,
+  signaalDoorTwee,
   standaardgemeenteBestaat,
   stapInPlan,
   stappenOpVolgorde,

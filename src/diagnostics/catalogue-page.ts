@@ -15,7 +15,7 @@ const GROUPS: readonly (readonly [Severity, string, string])[] = [
 /** Characters that a reader cannot see, as they would be written in a message. */
 const visible = (text: string): string =>
   text.replace(
-    /[\0\u0001-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /[\0\u0001-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 

@@ -1,5 +1,6 @@
 import { interventiesIn } from '../facts/interventies.ts';
 import { type LijnBoom, lijnen } from '../facts/programma.ts';
+import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { plainTable, type Table } from './table.ts';
 
@@ -19,9 +20,8 @@ const rowsOf = (tree: readonly LijnBoom[], boven: readonly number[] = []): reado
   });
 
 /**
- * The municipalities of a programme side by side: how many interventions each has per line, the
- * lines below it included, in the year. What is
- * not registered is no zero: a municipality may do more than stands here.
+ * The municipalities of a programme side by side: how many public interventions each has per line, the lines
+ * below it included, in the year. What is not registered is no zero: a municipality may do more than stands here.
  */
 export function districtTable(
   register: Register,
@@ -30,7 +30,9 @@ export function districtTable(
   lijnwoord: string,
 ): Table {
   const gemeenten = programma.velden.gemeenten.flatMap((id) => register.find('gemeente', id) ?? []);
-  const running = gemeenten.map((g) => interventiesIn(register, g.id, jaar));
+  const running = gemeenten.map((g) =>
+    interventiesIn(register, g.id, jaar).filter((i) => isOpenbaar(register, i)),
+  );
   const rows = rowsOf(lijnen(register, [programma])).map(({ label, lines }) => [
     label,
     ...running.map((records) => {

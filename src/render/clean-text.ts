@@ -1,7 +1,8 @@
 /** Takes out of text what no document may carry, and what this folder keeps for its own markers. */
 
 /** Control characters (tab and line ends aside), marks that reorder text, byte order marks. */
-const UNSHOWN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const UNSHOWN =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** Private use (markers are made of it), halves of characters and code points that stand for none. */
 const UNKNOWN = /[\ue000-\uf8ff]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
 const SPACES = /[ \t\n\v\f\r\u2028\u2029]+/g;

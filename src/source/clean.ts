@@ -26,7 +26,7 @@ export function findUnclean(text: string): readonly Fault[] {
 function kind(char: string): string {
   if (char === '\u001b') return 'het begin van een stuurcode voor een terminal';
   if (char === '\r') return 'een los regeleinde van een oude Mac';
-  if (char >= '\u200e') return 'een teken dat de leesrichting verandert';
+  if (char >= '\u061c') return 'een teken dat de leesrichting verandert';
   return 'een stuurteken';
 }
 

@@ -32,6 +32,8 @@ export function pairsOf(node: Node): PairIndex {
  * key: both parts give the item.
  */
 export function placeOf(document: Pick<SourceDocument, 'text'>, path: DataPath, part: 'key' | 'value'): Span {
+  // Most findings about a whole record need no parser.
+  if (path.length === 0) return firstLine(document.text);
   const tree = openTree(document.text);
   let node: Node | null = tree.root;
   let key: Node | undefined;
@@ -43,7 +45,6 @@ export function placeOf(document: Pick<SourceDocument, 'text'>, path: DataPath, 
     key = pair ? pair.key : undefined;
     node = pair ? pair.value : (item as Node);
   }
-  if (path.length === 0) return spanOfParent(tree, null);
   const wanted = part === 'key' || isEmpty(node) ? (key ?? node) : node;
   return spanOfNode(tree, wanted!);
 }
@@ -57,10 +58,13 @@ export function endOfBody(document: Pick<SourceDocument, 'text'>): Span {
 const isEmpty = (node: Node | null): boolean => !node?.range || node.range[0] === node.range[1];
 
 function spanOfParent(tree: Tree, node: Node | null): Span {
-  if (node) return spanOfNode(tree, node);
-  const firstLine = tree.text.indexOf('\n');
-  const end = firstLine < 0 ? tree.text.length : firstLine;
-  return spanAt(tree.text, 0, tree.text[end - 1] === '\r' ? end - 1 : end);
+  return node ? spanOfNode(tree, node) : firstLine(tree.text);
+}
+
+function firstLine(text: string): Span {
+  const at = text.indexOf('\n');
+  const end = at < 0 ? text.length : at;
+  return spanAt(text, 0, text[end - 1] === '\r' ? end - 1 : end);
 }
 
 /** The span of a node without the line ends behind it. */

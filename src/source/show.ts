@@ -3,7 +3,7 @@
  * text. Zero-width joiners and soft hyphens are ordinary writing and stay.
  */
 export const UNSAFE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/;
 
 const UNSAFE_ALL = new RegExp(UNSAFE.source, 'g');
 

@@ -9,15 +9,11 @@ const MEANT = [
   'onderdeel-zonder-interventie actielijnen/weerbare-inwoners.md',
   'secties-ingevuld contactcirkels/2025-11-27-rellen.md',
   'secties-ingevuld jaarverslagen/wolderhout-2025.md',
+  'signaal-door-twee signalen/2023/2023-06-20-d9pn.md',
+  'signaal-door-twee signalen/2023/2023-11-28-e7rs.md',
+  'signaal-door-twee signalen/2024/2024-11-21-0djr.md',
+  'signaal-door-twee signalen/2025/2025-05-13-k7fm.md',
   'uitgesteld-met-reden uitvoeringen/2025/2025-09-30-klas-in-gesprek-molenveld.md',
-];
-
-/** Signals that one person weighed; set aside in cter.yaml. */
-const ASIDE = [
-  'casus-door-twee signalen/2023/2023-06-20-d9pn.md',
-  'casus-door-twee signalen/2023/2023-11-28-e7rs.md',
-  'casus-door-twee signalen/2024/2024-11-21-0djr.md',
-  'casus-door-twee signalen/2025/2025-05-13-k7fm.md',
 ];
 
 const ran = cter(VOORBEELD, ['validate', '--format', 'json', '--today', VANDAAG]);
@@ -33,9 +29,5 @@ describe('validate on the example register', () => {
 
   test('finds exactly what the example is meant to show', () => {
     expect(told(result.findings)).toEqual(MEANT);
-  });
-
-  test('counts what is set aside', () => {
-    expect(told(result.genegeerd)).toEqual(ASIDE);
   });
 });

@@ -23,7 +23,7 @@ function layoutOf(layouts: RenderedDocument['layouts']): string {
   const layout = layouts[PDF_LAYOUT];
   if (layout === undefined)
     throw new RenderError(`Het opmaakbestand ‘${PDF_LAYOUT}’ ontbreekt in de map layouts.`);
-  const lines = layout.split('\n').map((line) => line.replace(/\/\/.*$/, ''));
+  const lines = layout.split('\n');
   const at = lines.findIndex((line) => REACHES_OUT.test(line));
   if (at < 0) return layout;
   const word = REACHES_OUT.exec(lines[at]!)![0];
