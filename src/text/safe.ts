@@ -7,7 +7,7 @@ const UNSAFE =
 
 const shown = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** The text with every control character and every bidirectional control shown as `\uXXXX`. */
+/** The text with every control character and every bidirectional control shown as `\u` and four digits. */
 export function safeText(text: string): string {
   return text.replace(UNSAFE, shown);
 }

@@ -3,7 +3,7 @@ import { type Reporter, tally } from './reporter.ts';
 
 /** One JSON document, as laid down in the command-line contract; `formaat` is the version of this form. */
 export const json: Reporter = ({ version, register, findings, ignored, counts }) =>
-  // JSON knows the same escapes: what a terminal would obey is written as \uXXXX and reads as it was.
+  // JSON knows the same escapes: what a terminal would obey is written as \u with four digits and reads as it was.
   `${safeText(
     JSON.stringify(
       {
