@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The launcher: answers --version without loading anything else, and joins the program to the real world.
 // CommonJS, because the loader of ES modules alone would take as long as the answer.
+const { writeSync } = require('node:fs');
 const { join } = require('node:path');
 const { version } = require('../package.json');
 
@@ -14,5 +15,6 @@ async function run() {
   process.exitCode = await main(argv, nodePorts({ templates: join(__dirname, '..', 'templates'), version }));
 }
 
-if (argv.length === 1 && argv[0] === '--version') process.stdout.write(`${version}\n`);
+// Straight to the descriptor: making a stream of it would again take as long.
+if (argv.length === 1 && argv[0] === '--version') writeSync(1, `${version}\n`);
 else run();

@@ -90,7 +90,8 @@ function explainTrouble(error: unknown, ports: Ports): number {
 }
 
 /** Runs one command line (without node and script) and gives its exit code; never throws. */
-export async function main(argv: readonly string[], ports: Ports): Promise<number> {
+export async function main(given: readonly string[], ports: Ports): Promise<number> {
+  const argv = given[0] === 'help' ? [...given.slice(1, 2), '--help'] : given;
   let code = 0;
   const program = generalOptions(
     new Commander('cter').description(

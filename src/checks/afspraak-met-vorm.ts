@@ -7,7 +7,7 @@ const PATH = 'interventies/weerbaar-opvoeden.md';
 export const check = defineCheck({
   code: 'afspraak-met-vorm',
   severity: 'fout',
-  title: 'Een afspraak zegt wat er is toegezegd.',
+  title: 'Een afspraak zegt wat er is afgesproken.',
   why: 'Wat geleverd is, wordt met de afspraak vergeleken aan de hand van de vorm. Zonder vorm is er niets te vergelijken.',
   fix: 'Vul ‘vorm’ in met hetzelfde woord als in de uitvoeringen. Alleen een afspraak over ‘bezetting’ heeft geen vorm nodig.',
   good: example(PATH, { afspraken: '[{ id: kring, bezetting: 20, van: contactcirkel }]' }),
@@ -20,7 +20,7 @@ export const check = defineCheck({
         yield {
           record,
           where: { pad: ['afspraken', i] },
-          message: `De afspraak ‘${id}’ zegt niet wat er is toegezegd.`,
+          message: `De afspraak ‘${id}’ zegt niet wat er is afgesproken.`,
           hint: 'Vul ‘vorm’ in, bijvoorbeeld: vorm: bijeenkomst',
         };
       }

@@ -16,7 +16,7 @@ function choices(
 ): readonly [words: string, readonly string[]] {
   if (afspraken[index]?.bezetting !== undefined) return ['een netwerk', NETWERKEN];
   return [
-    'een vorm die hier ook is toegezegd',
+    'een vorm die hier ook is afgesproken',
     afspraken.flatMap((a, i) => (i === index || a.vorm === undefined ? [] : [a.vorm])),
   ];
 }
@@ -50,7 +50,7 @@ export const check = defineCheck({
   severity: 'fout',
   title: 'Een afspraak over een deel of een bezetting zegt waarvan.',
   why: 'Eén op de drie is pas te tellen als vaststaat van welke bijeenkomsten. Twintig mensen pas als vaststaat in welk netwerk.',
-  fix: 'Vul bij ‘van’ de vorm in die ergens anders in dit record is toegezegd, of bij een bezetting het netwerk.',
+  fix: 'Vul bij ‘van’ de vorm in die ergens anders in dit record is afgesproken, of bij een bezetting het netwerk.',
   good: example(PATH, {
     afspraken: `${basis}  - { id: thema, vorm: themabijeenkomst, een-op: 3, van: bijeenkomst }`,
   }),

@@ -2,12 +2,12 @@ import { openRegister, registerDir } from '../cter.ts';
 import { documents } from '../documents/index.ts';
 import { overview } from '../documents/overview.ts';
 import { UsageError } from '../errors.ts';
-import { overzichtsjaar } from '../facts/interventies.ts';
+import { jarenMetInterventies, overzichtsjaar } from '../facts/interventies.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
-import { defineCommand } from './define.ts';
+import { type Call, defineCommand } from './define.ts';
 import { warnOfFailures } from './failures.ts';
 import { origin } from './origin.ts';
 import { readFormats, writeDocuments } from './write-document.ts';
@@ -39,6 +39,19 @@ function readYear(option: unknown): number | undefined {
       `${quote(option)} is geen jaartal. Schrijf --jaar met vier cijfers, bijvoorbeeld --jaar 2020.`,
     );
   return Number(option);
+}
+
+/** Says which year was taken when none was asked for and others have something too. */
+function tellYear(
+  { ports, general }: Pick<Call, 'ports' | 'general'>,
+  year: number,
+  years: readonly number[],
+): void {
+  const others = years.filter((y) => y !== year);
+  if (general.quiet || others.length === 0) return;
+  ports.stderr.write(
+    `Dit overzicht gaat over ${year}. Er zijn ook interventies in ${listing(others.map(String))}; kies dat met --jaar.\n`,
+  );
 }
 
 /** `cter overview [gemeente]`: the uitvoeringsoverzicht. */
@@ -84,6 +97,8 @@ export const command = defineCommand({
       origin: origin(ports, tree.root, settings.naam),
       fictief: settings.fictief,
     });
+    if (jaar === undefined)
+      tellYear({ ports, general }, year, jarenMetInterventies(register, gemeente.id, general.today));
     warnOfFailures(ports, register, general);
     const { naam, template } = documents.overview;
     const out = options['out'] === undefined ? undefined : String(options['out']);

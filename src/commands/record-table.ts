@@ -40,14 +40,16 @@ const cut = (text: string, width: number): string =>
         .join('')
         .trimEnd()}…`;
 
-/** Widths that fit in `room`: the widest column gives way first, none goes under eight letters. */
-function shrink(widths: readonly number[], room: number): readonly number[] {
-  const shrunk = [...widths];
-  const gaps = (shrunk.length - 1) * 2;
+/**
+ * Widths that fit in `room`: the widest column gives way first, none goes under eight letters. The first column
+ * is never cut: people copy the id from it.
+ */
+function shrink([first = 0, ...others]: readonly number[], room: number): readonly number[] {
+  const gaps = others.length * 2;
   for (;;) {
-    const widest = Math.max(...shrunk);
-    if (shrunk.reduce((sum, w) => sum + w, gaps) <= room || widest <= 8) return shrunk;
-    shrunk[shrunk.indexOf(widest)] = widest - 1;
+    const widest = Math.max(0, ...others);
+    if (others.reduce((sum, w) => sum + w, gaps + first) <= room || widest <= 8) return [first, ...others];
+    others[others.indexOf(widest)] = widest - 1;
   }
 }
 

@@ -1,9 +1,9 @@
 /** What a reader can compute: the limits that everything published together puts to each figure. */
 import { components, inOrder } from './components.ts';
 import type { Range, Relation, Shown } from './figure.ts';
-import { FORBIDDEN, minimize } from './minimize.ts';
+import { FORBIDDEN } from './minimize.ts';
 import { rangeOf } from './shown-as.ts';
-import { isPossible, makeSheet, type Sheet, settle } from './whole.ts';
+import { cheapest, isPossible, makeSheet, type Sheet, settle } from './whole.ts';
 
 /** Counts from here on are as good as unlimited. */
 const ENDLESS = 1e9;
@@ -23,13 +23,11 @@ function pull(ranges: readonly Range[], figure?: number, direction: -1 | 1 = 1) 
   return { points, slopes };
 }
 
-function extremes(sheet: Sheet, ranges: readonly Range[], figure: number): Range {
-  const extreme = (direction: -1 | 1): number => {
-    settle(sheet);
-    minimize(sheet.tableau, sheet.x, pull(ranges, figure, direction));
-    return sheet.x[figure]!;
-  };
-  const low = Math.ceil(extreme(-1) - 1e-6);
+function extremes(sheet: Sheet, from: Float64Array, ranges: readonly Range[], figure: number): Range {
+  const extreme = (direction: -1 | 1): number =>
+    cheapest(sheet, from, pull(ranges, figure, direction))[figure]!;
+  // Adding zero makes a negative zero positive.
+  const low = Math.ceil(extreme(-1) - 1e-6) + 0;
   const high = Math.floor(extreme(1) + 1e-6);
   return { low, high: high >= ENDLESS ? Number.POSITIVE_INFINITY : high };
 }
@@ -54,14 +52,15 @@ export function attack(
         ? { low: shown.has(id) ? withheldFrom : 0, high: Number.POSITIVE_INFINITY }
         : rangeOf(form);
     });
-    const sheet = makeSheet(
-      equations,
+    const sheet = makeSheet(ranges.length, equations);
+    const from = settle(
+      sheet,
       Float64Array.from(ranges, (r) => r.low),
     );
     const start = pull(ranges);
-    minimize(sheet.tableau, sheet.x, start);
-    if (!isPossible(sheet, start)) return undefined;
-    for (const [i, { id }] of group.entries()) result.set(id, extremes(sheet, ranges, i));
+    const possible = cheapest(sheet, from, start);
+    if (!isPossible(possible, start)) return undefined;
+    for (const [i, { id }] of group.entries()) result.set(id, extremes(sheet, possible, ranges, i));
   }
   return result;
 }

@@ -13,6 +13,8 @@ export interface Cell {
   readonly known: Range;
   /** Nothing is left to decide: shown before, known from before only, or in no document. */
   readonly settled: boolean;
+  /** Withheld in an earlier publication: it stays so, and the same report made again stays the same. */
+  readonly kept: boolean;
   /** The counts that must stay possible for every reader; absent when the figure needs no protection. */
   readonly keep?: Range;
   /** What withholding it costs: little for a small part, much for a total. */
@@ -75,6 +77,7 @@ function cellOf(figure: Figure, published: readonly Published[], height: number,
     shown: figure.verborgen ? { state: 'niet-getoond' } : (earlier ?? shownAs(figure, norms)),
     known,
     settled: figure.verborgen === true || earlier !== undefined || known.high < norms.drempel,
+    kept: earlier === undefined && published.some((p) => p.shown.state === 'niet-getoond'),
     ...(small && { keep: { low: 0, high: norms.drempel - 1 } }),
     cost: (1 + Math.log2(1 + value)) * 4 ** Math.min(height, 4),
   };
@@ -92,6 +95,7 @@ function cellBefore(id: string, published: readonly Published[], norms: Norms): 
     shown,
     known,
     settled: true,
+    kept: false,
     ...(shown.state !== 'getoond' && { keep: { low: 0, high: most } }),
     cost: 1,
   };

@@ -1,6 +1,6 @@
 /** What a reader takes a figure for, and what may still be changed about that by withholding it. */
 import type { Cell } from './cell.ts';
-import { type Costs, FORBIDDEN } from './minimize.ts';
+import { type Costs, FORBIDDEN, SMALL } from './minimize.ts';
 import { rangeOf } from './shown-as.ts';
 
 /**
@@ -43,28 +43,34 @@ function borders(cell: Cell, withheld: boolean, reader: Reader, drempel: number)
 
 /** Whether a value of a goal's figure meets it. */
 export function meets({ side, reach }: Goal, value: number): boolean {
-  return side === 'low' ? value <= reach : value >= reach;
+  return side === 'low' ? value <= reach + SMALL : value >= reach - SMALL;
 }
 
-/** The costs of a search, without or with (`mayWithhold`) the possibility to withhold more, and with a goal. */
+/** The costs of a search without goal: all hard limits, or (`mayWithhold`) with the possibility to withhold more. */
 export function costsOf(
   cells: readonly Cell[],
   withheld: ReadonlySet<number>,
   reader: Reader,
-  options: { drempel: number; mayWithhold?: boolean; goal?: Goal | undefined },
+  options: { readonly drempel: number; readonly mayWithhold: boolean },
 ): Costs {
   const points = new Float64Array(4 * cells.length);
   const slopes = new Float64Array(5 * cells.length);
   for (const [i, cell] of cells.entries()) {
     const [lo, l, u, hi] = borders(cell, withheld.has(i), reader, options.drempel);
     const cost = cell.shown.state === 'klein' ? SMALL_COST : cell.cost;
-    const { goal } = options;
+    points.set(options.mayWithhold ? [lo, l, u, hi] : [l, l, u, u], 4 * i);
     slopes.set([-FORBIDDEN, -cost, 0, cost, FORBIDDEN], 5 * i);
-    if (goal?.cell === i) {
-      const reach = Math.min(Math.max(goal.reach, l), u);
-      points.set(goal.side === 'low' ? [l, l, reach, u] : [l, reach, u, u], 4 * i);
-      slopes.set([-WORTH, 0, WORTH], 5 * i + 1);
-    } else points.set(options.mayWithhold ? [lo, l, u, hi] : [l, l, u, u], 4 * i);
   }
+  return { points, slopes };
+}
+
+/** The same costs with a goal in them; its figure itself stays what it is published as. */
+export function withGoal(costs: Costs, { cell, side, reach }: Goal): Costs {
+  const points = costs.points.slice();
+  const slopes = costs.slopes.slice();
+  const [l, u] = [points[4 * cell + 1]!, points[4 * cell + 2]!];
+  const border = Math.min(Math.max(reach, l), u);
+  points.set(side === 'low' ? [l, l, border, u] : [l, border, u, u], 4 * cell);
+  slopes.set([-WORTH, 0, WORTH], 5 * cell + 1);
   return { points, slopes };
 }

@@ -50,20 +50,25 @@ interface Search {
   readonly costs: Costs;
   /** Kept, not derived from `x`: on a border it makes the difference between progress and going round. */
   readonly segments: Uint8Array;
+  /** Room for what the solved figures add to the slope of each free one. */
+  readonly pull: Float64Array;
   /** Fewer steps in a row than `PATIENCE` moved nothing. */
   patient: boolean;
 }
 
 /** The free figure to move: the one that gains most per unit, or the lowest number that gains at all. */
-function entering({ t, x, costs, segments, patient }: Search): Move | undefined {
-  const pull = new Float64Array(t.free.length);
-  for (const [r, row] of t.rows.entries()) {
+function entering({ t, x, costs, segments, pull, patient }: Search): Move | undefined {
+  pull.fill(0);
+  for (let r = 0; r < t.rows.length; r++) {
     const i = t.basic[r]!;
     const slope = costs.slopes[5 * i + segments[i]!]!;
-    if (slope !== 0) for (let c = 0; c < row.length; c++) pull[c] = pull[c]! + slope * row[c]!;
+    if (slope === 0) continue;
+    const row = t.rows[r]!;
+    for (let c = 0; c < row.length; c++) pull[c] = pull[c]! + slope * row[c]!;
   }
   let best: (Move & { gain: number; figure: number }) | undefined;
-  for (const [column, figure] of t.free.entries()) {
+  for (let column = 0; column < t.free.length; column++) {
+    const figure = t.free[column]!;
     const value = x[figure]!;
     const up = -costs.slopes[5 * figure + above(costs, figure, value)]! - pull[column]!;
     const down = costs.slopes[5 * figure + below(costs, figure, value)]! + pull[column]!;
@@ -93,8 +98,8 @@ function longestStep({ t, x, costs, segments, patient }: Search, move: Move): St
   const side = direction > 0 ? above(costs, own, x[own]!) : below(costs, own, x[own]!);
   let best: Step = { size: border(own, side, direction > 0) };
   let weight = Number.POSITIVE_INFINITY;
-  for (const [row, coefficients] of t.rows.entries()) {
-    const rate = coefficients[column]! * direction;
+  for (let row = 0; row < t.rows.length; row++) {
+    const rate = t.rows[row]![column]! * direction;
     if (Math.abs(rate) < SMALL) continue;
     const i = t.basic[row]!;
     const size = border(i, segments[i]!, rate > 0) / Math.abs(rate);
@@ -117,8 +122,8 @@ function take({ t, x, costs, segments }: Search, { column, direction }: Move, { 
   segments[own] = direction > 0 ? above(costs, own, x[own]!) : below(costs, own, x[own]!);
   if (size > 0) {
     x[own] = snap(x[own]! + direction * size);
-    for (const [r, coefficients] of t.rows.entries()) {
-      const rate = coefficients[column]!;
+    for (let r = 0; r < t.rows.length; r++) {
+      const rate = t.rows[r]![column]!;
       const i = t.basic[r]!;
       if (rate !== 0) x[i] = snap(x[i]! + direction * size * rate);
     }
@@ -132,7 +137,7 @@ function take({ t, x, costs, segments }: Search, { column, direction }: Move, { 
  */
 export function minimize(t: Tableau, x: Float64Array, costs: Costs): boolean {
   const segments = Uint8Array.from(x, (value, i) => segment(costs, i, value));
-  const search: Search = { t, x, costs, segments, patient: true };
+  const search: Search = { t, x, costs, segments, pull: new Float64Array(t.free.length), patient: true };
   let still = 0;
   for (let steps = 50 * (t.rows.length + t.free.length); steps > 0; steps--) {
     search.patient = still < PATIENCE;

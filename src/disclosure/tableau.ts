@@ -76,13 +76,28 @@ export function buildTableau(size: number, equations: readonly Equation[]): Tabl
 export function pivot({ rows, basic, free }: Tableau, r: number, c: number): void {
   const row = rows[r]!;
   const inverse = 1 / row[c]!;
-  for (let k = 0; k < row.length; k++) if (row[k] !== 0) row[k] = -row[k]! * inverse;
+  // Most rows are nearly empty: only the columns in use are visited.
+  const used: number[] = [];
+  for (let k = 0; k < row.length; k++) {
+    if (row[k] === 0 || k === c) continue;
+    row[k] = -row[k]! * inverse;
+    used.push(k);
+  }
   row[c] = inverse;
-  for (const [i, other] of rows.entries()) {
+  for (let i = 0; i < rows.length; i++) {
+    const other = rows[i]!;
     const times = other[c]!;
     if (i === r || times === 0) continue;
-    other[c] = 0;
-    addScaled(other, times, row);
+    other[c] = times * inverse;
+    for (const k of used) {
+      const sum = other[k]! + times * row[k]!;
+      other[k] = Math.abs(sum) < NOTHING ? 0 : sum;
+    }
   }
   [basic[r], free[c]] = [free[c]!, basic[r]!];
+}
+
+/** A copy to turn, so that every search begins at the same place and rounding errors never add up. */
+export function copyTableau({ rows, basic, free }: Tableau): Tableau {
+  return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free] };
 }

@@ -1,32 +1,34 @@
 /** Whole numbers: a reader knows that counts are, so only a table of whole numbers proves that something is possible. */
 import { type Costs, minimize, SMALL } from './minimize.ts';
 import { repair, type Shares, sharesOf } from './repair.ts';
-import { buildTableau, type Equation, type Tableau } from './tableau.ts';
+import { buildTableau, copyTableau, type Equation, type Tableau } from './tableau.ts';
 
-/** Relations between numbered figures, the same solved, with a position from which to search: `x` satisfies the relations. */
+/** Relations between numbered figures, and the same solved: the starting point of every search. */
 export interface Sheet {
   readonly equations: readonly Equation[];
   readonly tableau: Tableau;
   readonly shares: Shares;
-  readonly x: Float64Array;
 }
 
-/** A sheet at a position: from `from`, the solved figures following from the free ones. */
-export function makeSheet(equations: readonly Equation[], from: Float64Array): Sheet {
-  const tableau = buildTableau(from.length, equations);
-  const sheet = { equations, tableau, shares: sharesOf(tableau), x: from.slice() };
-  settle(sheet);
-  return sheet;
+/** Solves the relations between `size` figures. */
+export function makeSheet(size: number, equations: readonly Equation[]): Sheet {
+  const tableau = buildTableau(size, equations);
+  return { equations, tableau, shares: sharesOf(tableau) };
 }
 
-/** Computes the solved figures anew from the free ones, so that rounding errors never add up. */
-export function settle({ tableau, x }: Sheet): void {
-  for (const i of tableau.free) x[i] = Math.round(x[i]!);
-  for (const [r, row] of tableau.rows.entries()) {
-    let sum = 0;
-    for (let c = 0; c < row.length; c++) if (row[c] !== 0) sum += row[c]! * x[tableau.free[c]!]!;
-    x[tableau.basic[r]!] = sum;
-  }
+/** The values with the solved figures computed from the free ones, so that all relations hold. */
+export function settle({ tableau }: Sheet, values: Float64Array): Float64Array {
+  const x = values.slice();
+  for (const [r, row] of tableau.rows.entries())
+    x[tableau.basic[r]!] = row.reduce((sum, times, c) => sum + times * x[tableau.free[c]!]!, 0);
+  return x;
+}
+
+/** The values of least cost, fractions allowed, found from values that satisfy the relations. */
+export function cheapest({ tableau }: Sheet, from: Float64Array, costs: Costs): Float64Array {
+  const x = from.slice();
+  minimize(copyTableau(tableau), x, costs);
+  return x;
 }
 
 /** Whether whole numbers satisfy every relation and stay within the hard limits, computed exactly. */
@@ -52,6 +54,7 @@ function cut({ points, slopes }: Costs, i: number, border: number, side: 'low' |
  */
 export function wholeSolution(
   sheet: Sheet,
+  from: Float64Array,
   costs: Costs,
   wanted: (values: Float64Array) => boolean,
   tries = 8,
@@ -61,15 +64,15 @@ export function wholeSolution(
   for (let left = tries; left > 0; left--) {
     const next = waiting.pop();
     if (!next) return undefined;
-    settle(sheet);
-    minimize(sheet.tableau, sheet.x, next);
-    const values = sheet.x.map(Math.round);
+    const x = cheapest(sheet, from, next);
+    if (!isPossible(x, next) || !wanted(x)) continue;
+    const values = x.map(Math.round);
     if (good(values)) return values;
-    const i = sheet.x.findIndex((v) => Math.abs(v - Math.round(v)) > SMALL);
+    const i = x.findIndex((v) => Math.abs(v - Math.round(v)) > SMALL);
     if (i < 0) continue;
-    const near = repair(sheet.shares, sheet.x, costs, good, 4 * sheet.x.length);
+    const near = repair(sheet.shares, x, costs, good, 4 * x.length);
     if (near) return near;
-    const fraction = sheet.x[i]!;
+    const fraction = x[i]!;
     waiting.push(cut(next, i, Math.ceil(fraction), 'high'), cut(next, i, Math.floor(fraction), 'low'));
   }
   return undefined;
@@ -86,7 +89,7 @@ export function wholeNear(
   return repair(sheet.shares, from, costs, good, 60);
 }
 
-/** Whether the position of a sheet lies within the hard limits, fractions allowed. */
-export function isPossible({ x }: Sheet, { points }: Costs): boolean {
+/** Whether values lie within the hard limits, fractions allowed. */
+export function isPossible(x: Float64Array, { points }: Costs): boolean {
   return x.every((v, i) => v >= points[4 * i]! - 1e-6 && v <= points[4 * i + 3]! + 1e-6);
 }

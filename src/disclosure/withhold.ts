@@ -5,12 +5,13 @@
  * everything published agrees, so that no reader, whatever his method, can rule it out. The search for a witness may
  * withhold more at a cost, small parts first and totals last. Withholding only ever leaves more possible: a witness
  * stays good, and the work ends. Afterwards every withheld figure is shown again where all goals can do without it.
+ * The file is long because these steps share one state and read as one story.
  */
 import type { Component } from './components.ts';
-import { costsOf, type Goal, meets, type Reader } from './limits.ts';
-import { minimize } from './minimize.ts';
+import { costsOf, type Goal, meets, type Reader, withGoal } from './limits.ts';
+import type { Costs } from './minimize.ts';
 import { rangeOf } from './shown-as.ts';
-import { isPossible, makeSheet, type Sheet, settle, wholeNear, wholeSolution } from './whole.ts';
+import { cheapest, isPossible, makeSheet, type Sheet, settle, wholeNear, wholeSolution } from './whole.ts';
 
 /** What became of figures that hang together, by their numbers in the component. */
 export interface Outcome {
@@ -26,11 +27,19 @@ interface Witness {
   readonly reader: Reader;
 }
 
+/** What showing figures again may cost, in searches × figures²; beyond it small steps must do. Enough for 300 figures. */
+const EFFORT = 3e8;
+
 interface Work {
   readonly component: Component;
   readonly sheet: Sheet;
+  /** The counts as they are; of a figure that only earlier publications know, the least. */
+  readonly start: Float64Array;
   readonly drempel: number;
   readonly withheld: Set<number>;
+  readonly costs: Map<string, Costs>;
+  /** What searches may still cost; unlimited as long as safety depends on them. */
+  effort: number;
   readonly disclosed: Set<number>;
   readonly goals: Goal[];
   /** Withheld figures that earlier publications fix more narrowly than withholding can undo. */
@@ -38,8 +47,15 @@ interface Work {
   witnesses: readonly Witness[];
 }
 
-const costs = (work: Work, reader: Reader, goal?: Goal, mayWithhold = false) =>
-  costsOf(work.component.cells, work.withheld, reader, { drempel: work.drempel, mayWithhold, goal });
+/** The costs as things are, computed once for as long as nothing more or less is withheld. */
+function costs(work: Work, reader: Reader, mayWithhold: boolean): Costs {
+  const key = `${reader} ${mayWithhold}`;
+  const found = work.costs.get(key);
+  if (found) return found;
+  const made = costsOf(work.component.cells, work.withheld, reader, { drempel: work.drempel, mayWithhold });
+  work.costs.set(key, made);
+  return made;
+}
 
 /** What the insider finds possible, the outsider does too. */
 const proves = (witness: Witness, goal: Goal): boolean =>
@@ -47,25 +63,36 @@ const proves = (witness: Witness, goal: Goal): boolean =>
 
 /** Withholds what a witness needs withheld. */
 function withholdFor(work: Work, values: Float64Array, reader: Reader): void {
-  const { points } = costs(work, reader, undefined, true);
+  const { points } = costs(work, reader, true);
   for (const [i, v] of values.entries())
     if (v < points[4 * i + 1]! || v > points[4 * i + 2]!) work.withheld.add(i);
+  work.costs.clear();
 }
 
 /** The witness that comes nearest to a goal: the place to begin looking for one that meets it. */
 function nearestWitness(work: Work, { cell, reach }: Goal): Float64Array {
   const distance = ({ values }: Witness): number => Math.abs(values[cell]! - reach);
-  return work.witnesses.reduce((best, w) => (distance(w) < distance(best) ? w : best)).values;
+  return (
+    work.witnesses.reduce<Witness | undefined>(
+      (best, w) => (best && distance(best) <= distance(w) ? best : w),
+      undefined,
+    )?.values ?? work.start
+  );
 }
 
 /** Looks for a witness; `mayWithhold` withholds what it needs. */
 function prove(work: Work, goal: Goal, mayWithhold: boolean): boolean {
   if (work.witnesses.some((w) => proves(w, goal))) return true;
   const wanted = (values: Float64Array): boolean => meets(goal, values[goal.cell]!);
-  const asIs = costs(work, goal.reader, goal);
-  const near = work.witnesses.length > 0 && wholeNear(work.sheet, nearestWitness(work, goal), asIs, wanted);
-  const allowed = mayWithhold ? costs(work, goal.reader, goal, true) : asIs;
-  const values = near || wholeSolution(work.sheet, allowed, wanted);
+  const from = nearestWitness(work, goal);
+  const asIs = withGoal(costs(work, goal.reader, false), goal);
+  const allowed = mayWithhold ? withGoal(costs(work, goal.reader, true), goal) : asIs;
+  const search = (): Float64Array | undefined => {
+    if (mayWithhold || work.effort > 0) return wholeSolution(work.sheet, from, allowed, wanted);
+    return undefined;
+  };
+  const values = wholeNear(work.sheet, from, asIs, wanted) ?? search();
+  if (!mayWithhold) work.effort -= work.start.length ** 2;
   if (!values) return false;
   if (mayWithhold) withholdFor(work, values, goal.reader);
   work.witnesses = [...work.witnesses, { values, reader: goal.reader }];
@@ -74,9 +101,9 @@ function prove(work: Work, goal: Goal, mayWithhold: boolean): boolean {
 
 /** How near the goal anything can come: as things are, or (`mayWithhold`) were everything withheld. */
 function nearest(work: Work, goal: Goal, mayWithhold: boolean): number {
-  settle(work.sheet);
-  minimize(work.sheet.tableau, work.sheet.x, costs(work, goal.reader, goal, mayWithhold));
-  const value = work.sheet.x[goal.cell]!;
+  const sought = withGoal(costs(work, goal.reader, mayWithhold), goal);
+  const x = cheapest(work.sheet, nearestWitness(work, goal), sought);
+  const value = x[goal.cell]!;
   return goal.side === 'low'
     ? Math.max(goal.reach, Math.ceil(value - 1e-6))
     : Math.min(goal.reach, Math.floor(value + 1e-6));
@@ -92,6 +119,7 @@ function withholdAround(work: Work, goal: Goal, all: boolean): void {
   for (const i of near)
     if (!cells[i]!.settled && (goal.reader === 'outsider' || cells[i]!.keep === undefined))
       work.withheld.add(i);
+  work.costs.clear();
 }
 
 /**
@@ -138,10 +166,9 @@ function isWide(work: Work, cell: number): boolean {
 function begin(work: Work): boolean {
   const { component, sheet } = work;
   if (component.cells.some(({ known }) => known.low > known.high)) return false;
-  const start = costs(work, 'insider');
-  minimize(sheet.tableau, sheet.x, start);
-  if (!isPossible(sheet, start)) return false;
-  const values = wholeSolution(sheet, start, () => true);
+  const start = costs(work, 'insider', false);
+  if (!isPossible(cheapest(sheet, work.start, start), start)) return false;
+  const values = wholeSolution(sheet, work.start, start, () => true);
   if (values) work.witnesses = [{ values, reader: 'insider' }];
   return true;
 }
@@ -151,7 +178,11 @@ function tryToShow(work: Work, cell: number): void {
   const { witnesses } = work;
   const { cells } = work.component;
   work.withheld.delete(cell);
-  const allowed = { insider: costs(work, 'insider').points, outsider: costs(work, 'outsider').points };
+  work.costs.clear();
+  const allowed = {
+    insider: costs(work, 'insider', false).points,
+    outsider: costs(work, 'outsider', false).points,
+  };
   work.witnesses = witnesses.filter(({ values, reader }) => {
     const points = allowed[reader];
     return values[cell]! >= points[4 * cell]! && values[cell]! <= points[4 * cell + 3]!;
@@ -159,7 +190,20 @@ function tryToShow(work: Work, cell: number): void {
   const wide = [...work.withheld].filter((i) => !cells[i]!.keep && !work.narrow.has(i));
   if (work.goals.every((goal) => prove(work, goal, false)) && wide.every((i) => isWide(work, i))) return;
   work.withheld.add(cell);
+  work.costs.clear();
   work.witnesses = witnesses;
+}
+
+/** Shows again what can be, the dearest first; once more as long as that made room for another. */
+function showAgain(work: Work): void {
+  const { cells } = work.component;
+  const price = (i: number): number => cells[i]!.cost + (cells[i]!.keep ? 1e9 : 0);
+  for (let before = -1; before !== work.withheld.size; ) {
+    before = work.withheld.size;
+    const dearest = [...work.withheld].filter((i) => !cells[i]!.kept);
+    dearest.sort((a, b) => price(b) - price(a) || a - b);
+    for (const cell of dearest) tryToShow(work, cell);
+  }
 }
 
 /** Pursues the goals of every figure to protect, of either reader, then those of every figure withheld for them. */
@@ -181,24 +225,32 @@ function pursueAll(work: Work): void {
 /** What to withhold among figures that hang together, so that each keeps the counts it must. */
 export function withhold(component: Component, drempel: number): Outcome {
   const { cells, equations } = component;
-  const nothing = { withheld: new Set<number>(), disclosed: new Set<number>(), contradicted: false };
+  const kept = cells.flatMap((cell, i) => (cell.kept ? [i] : []));
+  const nothing = { withheld: new Set(kept), disclosed: new Set<number>(), contradicted: false };
   if (equations.length === 0 || !cells.some((cell) => cell.keep)) return nothing;
-  const sheet = makeSheet(
-    equations,
+  const sheet = makeSheet(cells.length, equations);
+  const start = settle(
+    sheet,
     Float64Array.from(cells, (c) => c.value ?? rangeOf(c.shown).low),
   );
-  const work: Work = { component, sheet, drempel, ...nothing, goals: [], narrow: new Set(), witnesses: [] };
+  const work: Work = {
+    component,
+    sheet,
+    start,
+    drempel,
+    ...nothing,
+    costs: new Map(),
+    effort: Number.POSITIVE_INFINITY,
+    goals: [],
+    narrow: new Set(),
+    witnesses: [],
+  };
   if (!begin(work)) {
     for (const [i, cell] of cells.entries()) if (!cell.settled && !cell.keep) work.withheld.add(i);
     return { ...nothing, contradicted: true };
   }
   pursueAll(work);
-  const dearest = [...work.withheld].sort(
-    (a, b) =>
-      Number(cells[b]!.keep !== undefined) - Number(cells[a]!.keep !== undefined) ||
-      cells[b]!.cost - cells[a]!.cost ||
-      a - b,
-  );
-  for (const cell of dearest) tryToShow(work, cell);
+  work.effort = EFFORT;
+  showAgain(work);
   return { withheld: work.withheld, disclosed: work.disclosed, contradicted: false };
 }

@@ -52,10 +52,10 @@ export function promiseTable(
     ]),
   );
   return plainTable(
-    'Toezeggingen',
+    'Afspraken',
     ['Waar', 'Wat', 'Hoeveel of hoe vaak'],
     rows,
-    'Er zijn geen toezeggingen in telbare vorm vastgelegd.',
+    'Er zijn geen afspraken vastgelegd die te tellen zijn.',
   );
 }
 

@@ -3,15 +3,12 @@
 /** Above this many bytes a file is not read unless the caller asks for more: 5 MB (a record is 1–2 KB). */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
+/** An empty part, or one of one or two dots. */
+const NO_NAME = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /** Whether a path is a plain relative path with `/`: not absolute, no `..`, `.` or empty part, no NUL. */
 export function isTreePath(path: string): boolean {
-  if (path === '' || path.includes('\0')) return false;
-  if (!path.includes('.') && !path.includes('//') && !path.startsWith('/') && !path.endsWith('/'))
-    return true;
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.' || part === '..') return false;
-  }
-  return true;
+  return !NO_NAME.test(path) && !path.includes('\0');
 }
 
 /** Whether some part of the path begins with a dot: such names are nobody's record. */

@@ -8,7 +8,7 @@ export const EVALUATIESOORTEN = ['plan', 'proces', 'effect'] as const;
 export const afspraak = () =>
   groep({
     id: veld(sleutel(), 'Hoe heet deze afspraak kort?', 'Een eigen id binnen dit bestand.', 'shows'),
-    vorm: veld(tekst().optional(), 'Wat is er toegezegd?', 'De vorm van de activiteit, in één woord als het kan. Laat leeg als de afspraak alleen over de bezetting van een netwerk gaat.', 'voorstelling'),
+    vorm: veld(tekst().optional(), 'Wat is er afgesproken?', 'De vorm van de activiteit, in één woord als het kan. Laat leeg als de afspraak alleen over de bezetting van een netwerk gaat.', 'voorstelling'),
     aantal: veld(aantal().optional(), 'Hoeveel?', 'Laat leeg als er geen aantal is genoemd.', 10),
     per: veld(keuze(['jaar', 'gemeente', 'looptijd', 'contactcirkel', 'uitvoering']).optional(), 'Per wat telt dat aantal?', 'Per jaar, per gemeente, over de hele looptijd, of bij elke contactcirkel of uitvoering.', 'jaar'),
     elke: veld(ritme().optional(), 'In welk ritme?', 'Bijvoorbeeld P3W voor elke drie weken.', 'P3W'),

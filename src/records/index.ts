@@ -62,10 +62,10 @@ export const recordTypes: readonly RecordType[] = Object.values(types) as unknow
 /** The names of all record types. */
 export const soorten = Object.keys(types) as readonly Soort[];
 
+const byName = new Map<string, RecordType>([...recordTypes].reverse().flatMap((t) => [t.alias, t.map, t.soort].map((name) => [name, t] as const)));
+
 /** The type with this Dutch name, plural (folder) or English alias; undefined when there is none. */
-export function recordType(name: string): RecordType | undefined {
-  return recordTypes.find((t) => t.soort === name || t.map === name || t.alias === name);
-}
+export const recordType = (name: string): RecordType | undefined => byName.get(name);
 
 /** Whether the word names a record type. */
 export const isSoort = (name: string): name is Soort => Object.hasOwn(types, name);

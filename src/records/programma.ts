@@ -43,7 +43,7 @@ export const programma = defineRecord({
       titel: 'Uitvoeringsprogramma Gewelddadig Jihadisme 2015-2019',
     }),
     overleggen: veld(lijst(overleg()), 'Welke overleggen zijn er?', 'De overleggen die het programma noemt, met hun ritme.', [{ naam: 'casusoverleg' }]),
-    afspraken: veld(lijst(afspraak()), 'Wat is er toegezegd?', 'Wat het programma als geheel levert, zoals een jaarverslag.', [{ id: 'jaarverslag', vorm: 'jaarverslag', aantal: 1, per: 'jaar' }]),
+    afspraken: veld(lijst(afspraak()), 'Wat is er afgesproken?', 'Wat het programma als geheel levert, zoals een jaarverslag.', [{ id: 'jaarverslag', vorm: 'jaarverslag', aantal: 1, per: 'jaar' }]),
     samenhang: veld(lijst(tekst()), 'Met welk ander beleid hangt het samen?', 'De titels van andere plannen en nota’s.', ['Nationale Contraterrorismestrategie 2016-2020']),
   }),
   secties: () => [

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
+import { acceptPlain } from './accept.ts';
 import type { RecordType } from './define.ts';
 import type { FieldShape, Shape } from './shape.ts';
 
@@ -76,6 +77,19 @@ export function written(naam: string, value: unknown): string {
   return `${naam}: ${flow(value)}`;
 }
 
+/** Signs that Word puts around a value, and that YAML reads as part of it. */
+const CURLED = /^[‘’“”„](.*)[‘’“”]$/;
+
+/** What the value was meant to be, when that is plain: a day in Dutch order, a single value for a list, Word's quotes. */
+function meant(value: unknown, shape: Shape | undefined): unknown {
+  if (shape?.kind === 'lijst' && typeof value === 'string' && value.trim() !== '') return [value];
+  if (typeof value !== 'string') return undefined;
+  const bare = CURLED.exec(value.trim())?.[1] ?? value.trim();
+  const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(bare) ?? [];
+  if (shape?.kind === 'datum' && year) return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  return shape?.kind === 'keuze' && bare !== value && shape.opties.includes(bare) ? bare : undefined;
+}
+
 const exampleHint = (field: FieldShape | undefined): string => (field ? `Bijvoorbeeld: ${written(field.naam, field.voorbeeld)}` : '');
 
 /** The name of a field for a message: its last named part, with the number of the item in a list. */
@@ -117,11 +131,19 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
   const { field, shape } = lookUp(fields, path);
   const value = valueAt(raw, path);
   const name = nameOf(path);
-  const hint = exampleHint(field);
+  const fixed = meant(value, shape);
+  const hint = fixed === undefined ? exampleHint(field) : `Schrijf: ${written(String(path.at(-1)), fixed)}`;
   const at = { path, part: 'value', hint } as const;
   switch (issue.code) {
     case 'invalid_type':
-      if (value === undefined) return { ...at, code: 'veld-verplicht', part: 'key', message: `Het veld ${name} ontbreekt.`, hint: hint.replace('Bijvoorbeeld: ', 'Voeg toe, bijvoorbeeld: ') };
+      if (value === undefined)
+        return {
+          ...at,
+          code: 'veld-verplicht',
+          part: 'key',
+          message: `Het veld ${name} ontbreekt.`,
+          hint: hint.replace('Bijvoorbeeld: ', path.length === 1 ? 'Voeg tussen de twee regels met --- toe, bijvoorbeeld: ' : 'Voeg toe, bijvoorbeeld: '),
+        };
       if (value === null)
         return { ...at, code: 'veld-verplicht', message: `${name} is leeg. Hier hoort ${shape ? KIND_NAMES[shape.kind] : 'een waarde'}.`, hint: field?.verplicht === false ? `Vul het veld in of haal de regel weg. ${hint}` : hint };
       return { ...at, code: 'veld-soort', message: `${name} moet ${shape ? KIND_NAMES[shape.kind] : 'een andere waarde'} zijn, maar hier staat ${kindOfValue(value)}.` };
@@ -129,10 +151,11 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
       const choices = issue.values.map(String);
       const near = typeof value === 'string' ? nearest(value, choices) : undefined;
       if (value === undefined) return { ...at, code: 'veld-verplicht', part: 'key', message: `Het veld ${name} ontbreekt.`, hint: `Voeg toe: ${String(path.at(-1))}: ${choices[0]}. De keuzes zijn: ${listing(choices, 'of')}.` };
-      return { ...at, code: 'veld-keuze', message: `${quote(value)} is geen keuze voor ${name}. Kies uit ${listing(choices, 'of')}.`, hint: near ? `Bedoelde u ‘${near}’?` : hint };
+      return { ...at, code: 'veld-keuze', message: `${quote(value)} is geen keuze voor ${name}. Kies uit ${listing(choices, 'of')}.`, hint: near && fixed === undefined ? `Bedoelde u ‘${near}’?` : hint };
     }
     case 'invalid_format':
-      if (issue.format === 'date') return { ...at, code: 'veld-vorm', message: `${quote(value)} is geen bestaande datum in de vorm jjjj-mm-dd.` };
+      if (issue.format === 'date')
+        return { ...at, code: 'veld-vorm', message: /^\d{4}-\d\d-\d\d$/.test(String(value)) ? `De dag ${quote(value)} bestaat niet.` : `${quote(value)} is geen datum in de vorm jjjj-mm-dd: eerst het jaar, dan de maand, dan de dag.` };
       return { ...at, code: 'veld-vorm', message: `${quote(value)} past niet bij ${name}. ${issue.message}` };
     case 'too_small':
     case 'too_big':
@@ -159,6 +182,8 @@ export function explainIssues(type: Pick<RecordType, 'shape'>, issues: readonly 
 
 /** Checks raw frontmatter against a type; gives typed fields or all issues, never the first alone. */
 export function readFields(type: Pick<RecordType, 'shape'> & { readonly schema: () => z.ZodType }, raw: Readonly<Record<string, unknown>>): FieldsResult {
+  const plain = acceptPlain(type.schema(), raw);
+  if (plain) return { velden: plain };
   const result = type.schema().safeParse(raw);
   if (result.success) return { velden: result.data as Readonly<Record<string, unknown>> };
   return { issues: explainIssues(type, result.error.issues, raw) };

@@ -4,15 +4,17 @@
  */
 import { type Diagnostic, NOWHERE, type Span } from '../diagnostics/diagnostic.ts';
 import { unreadable } from '../diagnostics/file-problems.ts';
-import { FileError, type FileTree } from '../ports.ts';
+import type { FileTree } from '../ports.ts';
 import type { Soort } from '../records/index.ts';
 import { readFields } from '../records/read.ts';
 import { type ReadResult, readDocument, readSettings, type SourceDocument } from '../source/document.ts';
 import { placeOf } from '../source/position.ts';
 import { readText } from '../source/text-file.ts';
 import { classify, type FileKind } from './classify.ts';
+import { filledSections } from './filled-sections.ts';
 import { deepFreeze } from './freeze.ts';
 import { freezeRegister, type Loading } from './frozen.ts';
+import { type Given, readAhead } from './read-ahead.ts';
 import type { CterRecord, Register } from './register.ts';
 
 /** Is told the text of every file that could be decoded, records that failed included. */
@@ -36,16 +38,6 @@ const finding = (code: string, file: string, span: Span, message: string, hint: 
   related: [],
 });
 
-function readBytes(tree: FileTree, path: string, loading: Loading): Uint8Array | undefined {
-  try {
-    return tree.read(path);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    loading.diagnostics.push(unreadable(path, error.problem));
-    return undefined;
-  }
-}
-
 function toRecord(
   soort: Soort,
   id: string,
@@ -58,7 +50,7 @@ function toRecord(
     ref: `${soort}/${id}`,
     path: document.path,
     velden: deepFreeze(velden),
-    secties: new Map(document.sections.map((s) => [s.name, s.text !== ''])),
+    secties: filledSections(document.sections),
   });
 }
 
@@ -82,7 +74,7 @@ function addRecord(document: SourceDocument, kind: FileKind & { kind: 'record' }
         document.path,
         NOWHERE,
         message,
-        'Geef een van de twee een andere bestandsnaam.',
+        'Is een van de twee een kopie? Haal die weg. Geef hem anders een andere bestandsnaam.',
       ),
       related,
     });
@@ -100,13 +92,18 @@ function readAs(kind: FileKind['kind'], path: string, bytes: Uint8Array): ReadRe
   return kind === 'instellingen' ? { ...readSettings(path, bytes), diagnostics: [] } : readText(path, bytes);
 }
 
-function loadFile(tree: FileTree, path: string, loading: Loading, onText: OnText | undefined): void {
+function loadFile(given: Given, loading: Loading, onText: OnText | undefined): void {
+  const { path } = given;
   const kind = classify(path);
   loading.files++;
+  if ('problem' in given) {
+    loading.diagnostics.push(unreadable(path, given.problem));
+    if (kind.kind === 'record') loading.failed.set(`${kind.type.soort}/${kind.id}`, path);
+    return;
+  }
   if (kind.kind === 'vreemd')
     loading.diagnostics.push(finding(kind.code, path, NOWHERE, kind.message, kind.hint));
-  const bytes = readBytes(tree, path, loading);
-  const { document, text, diagnostics } = bytes ? readAs(kind.kind, path, bytes) : { diagnostics: [] };
+  const { document, text, diagnostics } = readAs(kind.kind, path, given.bytes);
   // Of a file that does not belong here it is enough to say so, whatever is in it.
   if (kind.kind !== 'vreemd') loading.diagnostics.push(...diagnostics);
   if (text !== undefined) {
@@ -126,14 +123,7 @@ function loadFile(tree: FileTree, path: string, loading: Loading, onText: OnText
 /** Reads everything below the root of the tree. Faults become diagnostics; nothing is skipped in silence. */
 export function buildRegister(tree: FileTree, onText?: OnText): Register {
   const loading: Loading = { records: new Map(), failed: new Map(), diagnostics: [], files: 0, read: 0 };
-  for (const entry of tree.walk(OUTSIDE)) {
-    if (entry.problem) {
-      loading.files++;
-      loading.diagnostics.push(unreadable(entry.path, entry.problem));
-      const kind = classify(entry.path);
-      if (kind.kind === 'record') loading.failed.set(`${kind.type.soort}/${kind.id}`, entry.path);
-    } else loadFile(tree, entry.path, loading, onText);
-  }
+  for (const given of readAhead(tree, tree.walk(OUTSIDE))) loadFile(given, loading, onText);
   if (loading.records.size === 0) {
     loading.diagnostics.push(
       finding(

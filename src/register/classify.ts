@@ -61,10 +61,9 @@ function notMarkdown(folder: string, name: string): FileKind {
 /** The kind of the file at `path` (relative to the register, parts separated by `/`). */
 export function classify(path: string): FileKind {
   if (path === 'cter.yaml') return { kind: 'instellingen' };
-  const parts = path.split('/');
-  const name = parts.at(-1) ?? '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
   if (NOTES.has(name)) return { kind: 'toelichting' };
-  const folder = parts.length > 1 ? (parts[0] ?? '') : '';
+  const folder = path.slice(0, Math.max(0, path.indexOf('/')));
   const type = byFolder.get(folder);
   if (!type) return homeless(folder, name);
   if (!name.endsWith('.md')) return notMarkdown(folder, name);

@@ -5,9 +5,8 @@ import { findUnclean } from './clean.ts';
 import { readYamlFields } from './fields.ts';
 import { type Fault, toDiagnostic } from './finding.ts';
 import { findFrontmatter, splitFrontmatter } from './frontmatter.ts';
-import { spanAt } from './lines.ts';
 import { findNesting } from './nesting.ts';
-import { scanSections } from './sections.ts';
+import { type RawSection, scanSections } from './sections.ts';
 
 export { readSettings } from './settings.ts';
 
@@ -58,13 +57,23 @@ export function readDocument(path: string, bytes: Uint8Array): ReadResult {
   const { fields, faults } = readYamlFields(text, found, (parse) => splitFrontmatter(text, found, parse));
   const diagnostics = report(path, unclean, faults, scan.faults, findNesting(text, found.body));
   if (!fields) return { text, diagnostics };
-  const sections = scan.sections.map(({ name, text: body, start, headingEnd }) => ({
-    name,
-    text: body,
-    span: spanAt(text, start, headingEnd),
-  }));
+  const sections = withSpans(text, scan.sections);
   const { lead } = scan;
   return { document: { path, text, bom, fields, sections, lead, bodyOffset: found.body }, text, diagnostics };
+}
+
+/** The sections with the lines of their headings, counted in one pass: `spanAt` would count from the top for each file. */
+function withSpans(text: string, sections: readonly RawSection[]): Section[] {
+  let line = 1;
+  let at = 0;
+  return sections.map(({ name, text: body, start, headingEnd }) => {
+    for (let next = text.indexOf('\n', at); next >= 0 && next < start; next = text.indexOf('\n', at)) {
+      line += 1;
+      at = next + 1;
+    }
+    const span = { line, column: 1, endLine: line, endColumn: headingEnd - start + 1 };
+    return { name, text: body, span };
+  });
 }
 
 function report(path: string, ...faults: readonly (readonly Fault[])[]): readonly Diagnostic[] {

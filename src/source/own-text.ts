@@ -1,19 +1,40 @@
 /** So long a piece is rarely met twice. */
 const SHORT = 32;
-/** Enough for the ids, words and days of a large register; a bound, so that memory stays bounded. */
-const MAX_KNOWN = 20_000;
+/** Enough for the ids, words and days that come back again and again; a power of two. */
+const SLOTS = 8_192;
 
-const known = new Map<string, string>();
+const texts: string[] = new Array<string>(SLOTS).fill('');
+const keys: string[] = new Array<string>(SLOTS).fill('');
 
 /**
- * The same text, but not as a piece of a larger one: the engine would keep the whole file in memory as long as
- * one long piece of it is in use. Short texts that are equal become one text.
+ * The text between two offsets, but not as a piece of the larger one: the engine would keep the whole file in
+ * memory as long as one long piece of it is in use. Short texts that are equal mostly become one text.
  */
-export function ownText(piece: string): string {
-  if (piece.length > SHORT) return ` ${piece}`.slice(1);
-  const same = known.get(piece);
-  if (same !== undefined) return same;
-  const own = piece.length < 13 ? piece : ` ${piece}`.slice(1);
-  if (known.size < MAX_KNOWN) known.set(own, own);
+export function ownText(text: string, start: number, end: number): string {
+  if (end - start > SHORT) return copy(text.slice(start, end));
+  const slot = slotOf(text, start, end);
+  const known = texts[slot]!;
+  if (known.length === end - start && text.startsWith(known, start)) return known;
+  const own = copy(text.slice(start, end));
+  texts[slot] = own;
   return own;
 }
+
+/** The same for the name of a field, in the form in which the engine finds it in an object at once. */
+export function ownKey(text: string, start: number, end: number): string {
+  const slot = slotOf(text, start, end);
+  const known = keys[slot]!;
+  if (known.length === end - start && text.startsWith(known, start)) return known;
+  const own = Object.keys({ [text.slice(start, end)]: 0 })[0]!;
+  keys[slot] = own;
+  return own;
+}
+
+function slotOf(text: string, start: number, end: number): number {
+  let hash = end - start;
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+/** Below 13 characters the engine copies by itself; a longer text is joined and cut, which copies it as well. */
+const copy = (piece: string): string => (piece.length < 13 ? piece : ` ${piece}`.slice(1));

@@ -171,7 +171,8 @@ function assemble({ text, comments, headings, faults }: State, bodyStart: number
   const lead = clean(bodyStart, headings[0]?.start ?? text.length);
   const sections = headings.map((heading, index) => {
     const end = headings[index + 1]?.start ?? text.length;
-    return { ...heading, end, text: clean(heading.bodyStart, end) };
+    const { name, start, headingEnd, bodyStart: from } = heading;
+    return { name, start, headingEnd, bodyStart: from, end, text: clean(from, end) };
   });
   return { lead, sections, faults };
 }

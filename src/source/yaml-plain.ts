@@ -5,11 +5,13 @@
  * full parser; a property test holds the two to the same answers. One file, because the cursor is one thing.
  */
 import { coreValue, isCore } from './core-scalar.ts';
-import { ownText } from './own-text.ts';
+import { ownKey, ownText } from './own-text.ts';
 
 /** Where the reader is: on entry to a line, `at` is its first character and `indent` the spaces before it. */
 interface Cursor {
   readonly text: string;
+  /** The end of the YAML: the start of a line, or the end of the text. */
+  readonly end: number;
   at: number;
   /** -1 at the end of the text. */
   indent: number;
@@ -41,22 +43,23 @@ const CLOSE_LIST = 93;
 const OPEN_MAP = 123;
 const CLOSE_MAP = 125;
 
-/** Signs that begin something else than plain text. */
-const SIGNS = new Set([...'-?:,[]{}#&*!|>\'"%@`'].map((sign) => sign.charCodeAt(0)));
+/** What the first character of a plain value means: 1 for signs of something else, 2 where a number may begin. */
+const FIRST = new Uint8Array(128);
+for (const sign of '-?:,[]{}#&*!|>\'"%@`') FIRST[sign.charCodeAt(0)] = 1;
+for (const sign of '~nNtTfF+.0123456789') FIRST[sign.charCodeAt(0)] = 2;
 
 /**
  * The mapping that the plain YAML in [start, end) of a text holds; undefined when it is not plain, or is wrong.
- * Line ends must be line feeds.
+ * Line ends must be line feeds, `end` the start of a line or the end of the text.
  */
-export function readPlain(whole: string, start = 0, end = whole.length): Record<string, unknown> | undefined {
-  const text = whole.slice(start, end);
-  if (ODD.test(text)) return undefined;
-  const cursor: Cursor = { text, at: 0, indent: 0, depth: 0 };
+export function readPlain(text: string, start = 0, end = text.length): Record<string, unknown> | undefined {
+  if (ODD.test(text.slice(start, end))) return undefined;
+  const cursor: Cursor = { text, end, at: start, indent: 0, depth: 0 };
   try {
     nextLine(cursor);
     if (cursor.indent !== 0) return undefined;
     const fields = readMap(cursor, 0);
-    return cursor.indent === -1 ? fields : undefined;
+    return cursor.at === end ? fields : undefined;
   } catch (error) {
     if (error === NOT_PLAIN) return undefined;
     throw error;
@@ -69,20 +72,20 @@ function decline(): never {
 
 /** To the first line from here on that is not blank and not a comment; `at` must be at the start of a line. */
 function nextLine(cursor: Cursor): void {
-  const { text } = cursor;
-  for (let at = cursor.at; at < text.length; ) {
+  const { text, end } = cursor;
+  for (let at = cursor.at; at < end; ) {
     const start = at;
     while (text.charCodeAt(at) === SPACE) at += 1;
     const char = text.charCodeAt(at);
     if (char === HASH) at = lineEnd(text, at);
-    else if (char !== LF && at < text.length) {
+    else if (char !== LF && at < end) {
       cursor.at = at;
       cursor.indent = at - start;
       return;
     }
     at += 1;
   }
-  cursor.at = text.length;
+  cursor.at = end;
   cursor.indent = -1;
 }
 
@@ -109,35 +112,39 @@ const isItem = ({ text, at }: Cursor): boolean =>
 function readMap(cursor: Cursor, indent: number): Record<string, unknown> {
   if (++cursor.depth > MAX_DEPTH) decline();
   const map: Record<string, unknown> = {};
+  let count = 0;
   do {
-    const end = keyEnd(cursor);
-    if (end === 0) decline();
-    const key = takeKey(cursor, end, map);
+    const key = takeKey(cursor);
     map[key] = readEntry(cursor, indent);
+    count += 1;
   } while (cursor.indent === indent);
   if (cursor.indent > indent) decline();
+  // Fewer than were read: one of them stands there twice.
+  if (Object.keys(map).length !== count) decline();
   cursor.depth -= 1;
   return map;
 }
 
-/** The offset of the colon behind the key that begins here, or 0 when there is none. */
+/** The offset of the colon behind the key that begins here, or 0 when there is none. A key is a word or a year. */
 function keyEnd({ text, at }: Cursor): number {
-  if (!isLetter(text.charCodeAt(at))) return 0;
-  let end = at + 1;
-  while (isKeyChar(text.charCodeAt(end))) end += 1;
-  if (text.charCodeAt(end) !== COLON || end - at > MAX_KEY) return 0;
+  let end = at;
+  if (isLetter(text.charCodeAt(at))) while (isKeyChar(text.charCodeAt(end))) end += 1;
+  else if (text.charCodeAt(at) !== 48) while (isDigit(text.charCodeAt(end)) && end - at < 4) end += 1;
+  if (text.charCodeAt(end) !== COLON || end === at || end - at > MAX_KEY) return 0;
   const after = text.charCodeAt(end + 1);
   return after === SPACE || after === LF || end + 1 === text.length ? end : 0;
 }
 
+const isDigit = (char: number): boolean => char > 47 && char < 58;
 const isLetter = (char: number): boolean => (char > 96 && char < 123) || (char > 64 && char < 91);
-const isKeyChar = (char: number): boolean =>
-  isLetter(char) || char === DASH || char === 95 || (char > 47 && char < 58);
+const isKeyChar = (char: number): boolean => isLetter(char) || char === DASH || char === 95 || isDigit(char);
 
-/** The key up to `end`, past its colon. A double key, one every object has, or a word like true is not plain. */
-function takeKey(cursor: Cursor, end: number, map: object): string {
-  const key = ownText(cursor.text.slice(cursor.at, end));
-  if (key in map || isCore(key)) decline();
+/** The key that begins here, past its colon. A word like true is not plain. */
+function takeKey(cursor: Cursor): string {
+  const end = keyEnd(cursor);
+  if (end === 0) decline();
+  const key = ownKey(cursor.text, cursor.at, end);
+  if (isCore(key) && !isDigit(key.charCodeAt(0))) decline();
   cursor.at = end + 1;
   return key;
 }
@@ -192,11 +199,13 @@ function scalar(text: string, start: number, to: number): unknown {
   while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
   const first = text.charCodeAt(start);
   if (end === start || first === SPACE) decline();
+  const kind = first < 128 ? FIRST[first] : 0;
+  if (kind === 0) return ownText(text, start, end);
   // A minus sign before a digit is a number or text; before anything else it may be a list.
   const second = text.charCodeAt(start + 1);
-  if (SIGNS.has(first) && !(first === DASH && second > 47 && second < 58)) decline();
+  if (kind === 1 && !(first === DASH && second > 47 && second < 58)) decline();
   const piece = text.slice(start, end);
-  if (!isCore(piece)) return ownText(piece);
+  if (!isCore(piece)) return ownText(text, start, end);
   if (piece.length >= MAX_NUMBER) decline();
   return coreValue(piece);
 }
@@ -216,8 +225,9 @@ function readQuoted(cursor: Cursor, quote: number): string {
       continue;
     }
     cursor.at = at + 1;
-    const piece = text.slice(start, at);
-    return ownText(doubled ? piece.replaceAll("''", "'") : piece);
+    if (!doubled) return ownText(text, start, at);
+    const piece = text.slice(start, at).replaceAll("''", "'");
+    return ownText(piece, 0, piece.length);
   }
   return decline();
 }
@@ -225,34 +235,50 @@ function readQuoted(cursor: Cursor, quote: number): string {
 /** A list or mapping between brackets, on one line. */
 function readFlow(cursor: Cursor, open: number): unknown {
   if (++cursor.depth > MAX_DEPTH) decline();
-  const { text } = cursor;
-  const close = open === OPEN_LIST ? CLOSE_LIST : CLOSE_MAP;
+  const value = open === OPEN_LIST ? readFlowList(cursor) : readFlowMap(cursor);
+  cursor.depth -= 1;
+  return value;
+}
+
+function readFlowList(cursor: Cursor): unknown[] {
   const list: unknown[] = [];
+  for (let more = opens(cursor, CLOSE_LIST); more; more = goesOn(cursor, CLOSE_LIST)) {
+    list.push(readFlowValue(cursor));
+  }
+  return list;
+}
+
+function readFlowMap(cursor: Cursor): Record<string, unknown> {
   const map: Record<string, unknown> = {};
+  let count = 0;
+  for (let more = opens(cursor, CLOSE_MAP); more; more = goesOn(cursor, CLOSE_MAP)) {
+    const key = takeKey(cursor);
+    skipSpaces(cursor);
+    map[key] = readFlowValue(cursor);
+    count += 1;
+  }
+  if (Object.keys(map).length !== count) decline();
+  return map;
+}
+
+/** Past the opening bracket; false, and past the closing one, when there is nothing between them. */
+function opens(cursor: Cursor, close: number): boolean {
   cursor.at += 1;
   skipSpaces(cursor);
-  let more = text.charCodeAt(cursor.at) !== close;
-  while (more) {
-    if (open === OPEN_LIST) list.push(readFlowValue(cursor));
-    else {
-      const end = keyEnd(cursor);
-      if (end === 0) decline();
-      const key = takeKey(cursor, end, map);
-      skipSpaces(cursor);
-      map[key] = readFlowValue(cursor);
-    }
-    skipSpaces(cursor);
-    const char = text.charCodeAt(cursor.at);
-    more = char === COMMA;
-    if (!more && char !== close) decline();
-    if (more) {
-      cursor.at += 1;
-      skipSpaces(cursor);
-    }
-  }
+  if (cursor.text.charCodeAt(cursor.at) !== close) return true;
   cursor.at += 1;
-  cursor.depth -= 1;
-  return open === OPEN_LIST ? list : map;
+  return false;
+}
+
+/** Past the comma, or false and past the closing bracket. */
+function goesOn(cursor: Cursor, close: number): boolean {
+  skipSpaces(cursor);
+  const char = cursor.text.charCodeAt(cursor.at);
+  cursor.at += 1;
+  if (char === close) return false;
+  if (char !== COMMA) decline();
+  skipSpaces(cursor);
+  return true;
 }
 
 function readFlowValue(cursor: Cursor): unknown {

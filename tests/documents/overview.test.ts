@@ -89,6 +89,14 @@ describe('other overviews', () => {
     expect(out).not.toContain('## Begrippen');
   });
 
+  it('say which year was taken when others have something too', async () => {
+    const { err } = await overview(['delft']);
+    expect(err).toBe(
+      'Dit overzicht gaat over 2021. Er zijn ook interventies in 2019 en 2020; kies dat met --jaar.\n',
+    );
+    expect((await overview(['delft', '--quiet'])).err).toBe('');
+  });
+
   it('take the municipality of cter.yaml and the latest year with something', async () => {
     expect((await overview([])).out).toMatch(/^# Uitvoeringsoverzicht Delft 2021$/m);
   });
@@ -155,7 +163,7 @@ describe('other overviews', () => {
 
   it('say on standard error that files with faults are missing', async () => {
     const { code, err } = await overview(
-      ['delft'],
+      ['delft', '--jaar', '2020'],
       districtE({ 'data/interventies/snrp.md': (t) => t.replace('status:', 'statuss:') }),
     );
     expect(code).toBe(0);

@@ -37,7 +37,7 @@ describe('what is wrong with fields', () => {
         path: ['titel'],
         part: 'key',
         message: 'Het veld ‘titel’ ontbreekt.',
-        hint: 'Voeg toe, bijvoorbeeld: titel: Weerbaar opvoeden',
+        hint: 'Voeg tussen de twee regels met --- toe, bijvoorbeeld: titel: Weerbaar opvoeden',
       }),
     ]);
   });
@@ -87,8 +87,17 @@ describe('what is wrong with fields', () => {
     expect(one({ looptijd: { van: '2021-02-29' } })).toMatchObject({
       code: 'veld-vorm',
       path: ['looptijd', 'van'],
-      message: '‘2021-02-29’ is geen bestaande datum in de vorm jjjj-mm-dd.',
+      message: 'De dag ‘2021-02-29’ bestaat niet.',
     });
+  });
+
+  it('writes out what was meant, where that is plain', () => {
+    expect(one({ gemeenten: 'delft' }).hint).toBe('Schrijf: gemeenten: [delft]');
+    expect(one({ looptijd: { van: '1-1-2027' } })).toMatchObject({
+      message: '‘1-1-2027’ is geen datum in de vorm jjjj-mm-dd: eerst het jaar, dan de maand, dan de dag.',
+      hint: 'Schrijf: van: 2027-01-01',
+    });
+    expect(one({ status: '‘gepland’' }).hint).toBe('Schrijf: status: gepland');
   });
 
   it('says when a list needs something in it', () => {
