@@ -6,7 +6,7 @@ import { type Diagnostic, NOWHERE, type Span } from '../diagnostics/diagnostic.t
 import { unreadable } from '../diagnostics/file-problems.ts';
 import type { FileTree } from '../ports.ts';
 import type { Soort } from '../records/index.ts';
-import { readFields } from '../records/read.ts';
+import { type FieldIssue, readFields } from '../records/read.ts';
 import { type ReadResult, readDocument, readSettings, type SourceDocument } from '../source/document.ts';
 import { placeOf } from '../source/position.ts';
 import { readText } from '../source/text-file.ts';
@@ -14,6 +14,7 @@ import { classify, type FileKind } from './classify.ts';
 import { filledSections } from './filled-sections.ts';
 import { deepFreeze } from './freeze.ts';
 import { freezeRegister, type Loading } from './frozen.ts';
+import { likelyType } from './misplaced.ts';
 import { type Given, readAhead } from './read-ahead.ts';
 import type { CterRecord, Register } from './register.ts';
 
@@ -54,36 +55,47 @@ function toRecord(
   });
 }
 
-function addRecord(document: SourceDocument, kind: FileKind & { kind: 'record' }, loading: Loading): void {
+type RecordKind = FileKind & { kind: 'record' };
+
+/** What is wrong with fields that do not fit: all of it, unless the file as a whole is in the wrong folder. */
+function misfits(
+  document: SourceDocument,
+  { type }: RecordKind,
+  issues: readonly FieldIssue[],
+): readonly Diagnostic[] {
+  const likely = likelyType(type, document.fields);
+  if (!likely)
+    return issues.map((i) =>
+      finding(i.code, document.path, placeOf(document, i.path, i.part), i.message, i.hint),
+    );
+  const message = `Dit bestand staat in de map ‘${type.map}’, maar de velden zijn die van ${likely.woorden.enkel}.`;
+  return [
+    finding('bestand-soort', document.path, NOWHERE, message, `Verplaats het naar de map ‘${likely.map}’.`),
+  ];
+}
+
+function sameId(document: SourceDocument, { type, id }: RecordKind, first: CterRecord): Diagnostic {
+  const message = `Er zijn twee bestanden met de id ‘${id}’ bij ${type.woorden.meer}; een id mag maar één keer voorkomen.`;
+  const hint = 'Is een van de twee een kopie? Haal die weg. Geef hem anders een andere bestandsnaam.';
+  const related = [{ file: first.path, line: 1, column: 1, message: 'Dit is het andere bestand.' }];
+  return { ...finding('id-uniek', document.path, NOWHERE, message, hint), related };
+}
+
+function addRecord(document: SourceDocument, kind: RecordKind, loading: Loading): void {
   const ref = `${kind.type.soort}/${kind.id}`;
   const result = readFields(kind.type, document.fields);
   if ('issues' in result) {
     loading.failed.set(ref, document.path);
-    for (const { code, path, part, message, hint } of result.issues) {
-      loading.diagnostics.push(finding(code, document.path, placeOf(document, path, part), message, hint));
-    }
+    for (const found of misfits(document, kind, result.issues)) loading.diagnostics.push(found);
     return;
   }
   const first = loading.records.get(ref);
-  if (first) {
-    const message = `Er zijn twee bestanden met de id ‘${kind.id}’ bij ${kind.type.woorden.meer}; een id mag maar één keer voorkomen.`;
-    const related = [{ file: first.path, line: 1, column: 1, message: 'Dit is het andere bestand.' }];
-    loading.diagnostics.push({
-      ...finding(
-        'id-uniek',
-        document.path,
-        NOWHERE,
-        message,
-        'Is een van de twee een kopie? Haal die weg. Geef hem anders een andere bestandsnaam.',
-      ),
-      related,
-    });
-    return;
-  }
-  loading.records.set(
-    ref,
-    toRecord(kind.type.soort as Soort, kind.id, document, result.velden as CterRecord['velden']),
-  );
+  if (first) loading.diagnostics.push(sameId(document, kind, first));
+  else
+    loading.records.set(
+      ref,
+      toRecord(kind.type.soort as Soort, kind.id, document, result.velden as CterRecord['velden']),
+    );
 }
 
 /** What each kind of file is read as: only a record has frontmatter. */

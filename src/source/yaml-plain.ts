@@ -2,7 +2,7 @@
  * A strict reader for the plain part of YAML that people write in records: mappings and lists by
  * indentation, values and `[…]` or `{…}` on one line. It reads at five times the speed of a parser for all of
  * YAML, and that is most of the time of reading a register. Whatever it does not know for sure it leaves to the
- * full parser; a property test holds the two to the same answers. One file, because the cursor is one thing.
+ * full parser; a property test holds the two to the same answers. The length is that of one reader with one cursor.
  */
 import { coreValue, isCore } from './core-scalar.ts';
 import { ownKey, ownText } from './own-text.ts';

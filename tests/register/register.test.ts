@@ -124,6 +124,19 @@ describe('a register', () => {
     expect(register.counts).toEqual({ files: 6, read: 5, records: 2 });
   });
 
+  it('gives one finding for a record in the folder of another type, with the right folder', () => {
+    const misplaced = '---\nnaam: Delft\ncode: gm0503\ninwoners: 104000\n---\n';
+    const register = buildRegister(memoryTree('/r', { ...FILES, 'begrippen/delft.md': misplaced }));
+    const found = register.diagnostics.filter((d) => d.file === 'begrippen/delft.md');
+    expect(found.map((d) => [d.code, d.message, d.hint])).toEqual([
+      [
+        'bestand-soort',
+        'Dit bestand staat in de map ‘begrippen’, maar de velden zijn die van een gemeente.',
+        'Verplaats het naar de map ‘gemeenten’.',
+      ],
+    ]);
+  });
+
   it('says so when there is nothing in it', () => {
     const register = buildRegister(memoryTree('/r', { 'cter.yaml': FILES['cter.yaml'] }));
     expect(register.diagnostics.map((d) => [d.code, d.severity])).toEqual([['register-gevuld', 'fout']]);
