@@ -123,27 +123,38 @@ function parentProblem(folder: string): FileProblem | undefined {
 // Not following: a link that took the file's place since the walk. Not blocking: a fifo that did.
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
+/** Room for an ordinary record: what fits is read in one go, without asking for its size first. */
+const scratch = Buffer.allocUnsafeSlow(32 * 1024);
+
 function readRegular(absolute: string, path: string, maxBytes: number): Uint8Array {
   let fd: number | undefined;
   try {
     fd = openSync(absolute, FLAGS);
-    const stat = fstatSync(fd);
-    if (!stat.isFile()) throw new FileError(path, 'geen-bestand');
-    if (stat.size > maxBytes) throw new FileError(path, 'te-groot');
-    const bytes = Buffer.allocUnsafe(stat.size);
-    let filled = 0;
-    while (filled < stat.size) {
-      const count = readSync(fd, bytes, filled, stat.size - filled, null);
-      if (count === 0) break;
-      filled += count;
-    }
-    return filled === stat.size ? bytes : bytes.subarray(0, filled);
+    const count = readSync(fd, scratch, 0, scratch.length, null);
+    // Nothing, or more than fits: an empty or a large file, or no file at all.
+    if (count === 0 || count === scratch.length) return readLarge(fd, path, maxBytes);
+    if (count > maxBytes) throw new FileError(path, 'te-groot');
+    return Buffer.from(scratch.subarray(0, count));
   } catch (error) {
     if (error instanceof FileError) throw error;
     throw new FileError(path, problemOf(error));
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
+}
+
+function readLarge(fd: number, path: string, maxBytes: number): Uint8Array {
+  const stat = fstatSync(fd);
+  if (!stat.isFile()) throw new FileError(path, 'geen-bestand');
+  if (stat.size > maxBytes) throw new FileError(path, 'te-groot');
+  const bytes = Buffer.allocUnsafe(stat.size);
+  let filled = 0;
+  while (filled < stat.size) {
+    const count = readSync(fd, bytes, filled, stat.size - filled, filled);
+    if (count === 0) break;
+    filled += count;
+  }
+  return filled === stat.size ? bytes : bytes.subarray(0, filled);
 }
 
 const PROBLEMS: Readonly<Record<string, FileProblem>> = {

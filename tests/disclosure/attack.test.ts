@@ -27,10 +27,10 @@ const halfOpen = (tables: fc.Arbitrary<Table>): fc.Arbitrary<[Table, Map<string,
 
 test('in a flat table the computed limits are exactly what remains possible', () => {
   fc.assert(
-    fc.property(halfOpen(flatTable()), ([{ relations, figures }, shown]) => {
+    fc.property(halfOpen(flatTable(count, 3)), ([{ relations, figures }, shown]) => {
       const found = attack(shown, relations)!;
       const limits = limitsOf(shown);
-      for (const { id } of figures.slice(0, 8)) {
+      for (const { id } of figures) {
         const [low, high] = thinkableRange(limits, relations, id);
         expect(found.get(id)!.low).toBe(low);
         if (high < MANY / 2) expect(found.get(id)!.high).toBe(high);

@@ -38,7 +38,7 @@ describe.each(Object.entries(shapes))('in a random table (%s)', (_, tables) => {
         expect(isThinkable(limits, table.relations)).toBe(true);
         expect(opened(table, limits)).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 
@@ -54,7 +54,7 @@ describe.each(Object.entries(shapes))('in a random table (%s)', (_, tables) => {
           expect(thinksPossible(after, table.relations, id, low, high), id).toBe(true);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   });
 
@@ -69,7 +69,7 @@ describe.each(Object.entries(shapes))('in a random table (%s)', (_, tables) => {
           expect(high - low, id).toBeGreaterThanOrEqual(9);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
@@ -180,7 +180,7 @@ describe('earlier publications', () => {
           expect(thinksPossible(all, table.relations, id, low, Math.min(9, high)), id).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 
@@ -191,7 +191,7 @@ describe('earlier publications', () => {
         const second = protect(figures, relations, edition(first.shown), norms);
         expect(second).toEqual(first);
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     );
   });
 
@@ -360,6 +360,6 @@ test('other norms: a threshold of 5 and no rounding', () => {
       for (const { id, value } of table.figures)
         if (value < 5) expect(thinksPossible(limits, table.relations, id, 0, 4), id).toBe(true);
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });

@@ -55,10 +55,10 @@ const filled = (axes: readonly Axis[], counts: fc.Arbitrary<number>): fc.Arbitra
   });
 };
 
-/** Categories × municipalities with totals, 2 to 5 of each. */
-export const flatTable = (counts: fc.Arbitrary<number> = count): fc.Arbitrary<Table> =>
+/** Categories × municipalities with totals: 2 to 5 by 2 to 4, or fewer. */
+export const flatTable = (counts: fc.Arbitrary<number> = count, most = 5): fc.Arbitrary<Table> =>
   fc
-    .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 2, max: 4 }))
+    .tuple(fc.integer({ min: 2, max: most }), fc.integer({ min: 2, max: Math.min(most, 4) }))
     .chain(([rows, columns]) => filled([axis('r', rows, 'alle'), axis('g', columns, 'district')], counts));
 
 /** Categories × municipalities × years, with the district and the years together. */
