@@ -31,7 +31,7 @@ test.each([
   ['titel=', 'verplicht'],
   ['titel=   ', 'verplicht'],
   ['looptijd.va=2020-01-01', '‘van’'],
-  ['looptijd.van=2020-02-30', 'geen bestaande datum'],
+  ['looptijd.van=2020-02-30', 'bestaat niet'],
   ['status=lopende', '‘lopend’'],
   ['gemeenten=delft', 'een lijst'],
   ['gemeenten=[]', 'minstens 1'],
