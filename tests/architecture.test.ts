@@ -102,7 +102,6 @@ const TABLE: Readonly<Record<string, Row>> = {
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   commander: ['main.ts', 'commands/'],
   'gray-matter': ['source/'],
-  'js-yaml': ['source/'],
   yaml: ['source/'],
   zod: ['records/'],
   chalk: ['diagnostics/reporters/', 'io/'],

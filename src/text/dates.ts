@@ -1,13 +1,10 @@
 /** Dates as ISO strings; the only file that knows date-fns. */
-import { addDays } from 'date-fns/addDays';
-import { addMonths } from 'date-fns/addMonths';
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { nl } from 'date-fns/locale/nl';
 import { parse } from 'date-fns/parse';
 
 const read = (iso: string): Date => parse(iso, 'yyyy-MM-dd', new Date(2000, 0, 1));
-const write = (date: Date): string => format(date, 'yyyy-MM-dd');
 
 /** Whether the text is an existing day written as jjjj-mm-dd. */
 export function isIsoDate(text: string): boolean {
@@ -22,16 +19,6 @@ export function longDate(iso: string): string {
 /** A period in words: `1 januari 2020 tot en met 31 december 2020`, or `vanaf 1 januari 2020` while it is open. */
 export function period({ van, tot }: { readonly van: string; readonly tot?: string | undefined }): string {
   return tot === undefined ? `vanaf ${longDate(van)}` : `${longDate(van)} tot en met ${longDate(tot)}`;
-}
-
-/** The day `days` later (negative: earlier). */
-export function plusDays(iso: string, days: number): string {
-  return write(addDays(read(iso), days));
-}
-
-/** The day `months` later; the last day of the month where that day does not exist. */
-export function plusMonths(iso: string, months: number): string {
-  return write(addMonths(read(iso), months));
 }
 
 /** The year of an ISO date, as a number. */

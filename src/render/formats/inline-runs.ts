@@ -45,8 +45,3 @@ export function inlineRuns(nodes: readonly PhrasingContent[], note: NoteRuns, ma
     }
   });
 }
-
-/** The text of runs, without their marks. */
-export function textOfRuns(runs: readonly Run[]): string {
-  return runs.map((run) => (run.break ? ' ' : run.text)).join('');
-}
