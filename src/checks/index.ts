@@ -7,6 +7,7 @@ import { check as aspectenBinnenActielijn } from './aspecten-binnen-actielijn.ts
 import { check as casuistiekIngesteld } from './casuistiek-ingesteld.ts';
 import { check as casusDoorTwee } from './casus-door-twee.ts';
 import { check as casusZonderVrijeTekst } from './casus-zonder-vrije-tekst.ts';
+import { check as codeBekend } from './code-bekend.ts';
 import { check as datumNietInToekomst } from './datum-niet-in-toekomst.ts';
 import { check as datumOfPeriode } from './datum-of-periode.ts';
 import type { Check, TextCheck } from './define.ts';
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   aspectenBinnenActielijn,
   casuistiekIngesteld,
   casusDoorTwee,
+  codeBekend,
   datumNietInToekomst,
   datumOfPeriode,
   doelgroepVanInterventie,

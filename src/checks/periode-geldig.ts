@@ -31,8 +31,8 @@ export const check = defineCheck({
   }),
   expected: [`${PATH}:6:35`, `${PATH}:8:73`],
   *find(register) {
-    for (const record of register.everything()) {
-      for (const { pad, waarden } of met(record)) {
+    for (const [record, groepen] of met(register)) {
+      for (const { pad, waarden } of groepen) {
         const begin = waarden[BEGINS[0]] ?? waarden[BEGINS[1]];
         const einde = waarden['tot'];
         if (isInVolgorde(begin as string | undefined, einde as string | undefined)) continue;

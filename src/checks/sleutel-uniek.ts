@@ -24,9 +24,9 @@ export const check = defineCheck({
   }),
   expected: [`${PATH}:10:11`],
   *find(register) {
-    for (const record of register.everything()) {
+    for (const [record, groepen] of met(register)) {
       const seen = new Map<string, readonly (string | number)[]>();
-      for (const { pad, waarden } of met(record)) {
+      for (const { pad, waarden } of groepen) {
         const key = `${pad.slice(0, -1).join('/')} ${waarden['id']}`;
         const first = seen.get(key);
         if (!first) seen.set(key, pad);

@@ -1,6 +1,7 @@
 /** A new record before it is written: put together, and checked as a part of the whole register. */
 import { checkRegister, type Opened, openRegister } from '../cter.ts';
 import { UsageError } from '../errors.ts';
+import { geldendeCodes } from '../facts/codes.ts';
 import type { RecordType } from '../records/define.ts';
 import { givenBut, readGiven } from '../scaffold/given.ts';
 import { type Draft, draftRecord, type NewRecord } from '../scaffold/new-record.ts';
@@ -41,6 +42,11 @@ function wantedFrom(call: Call, opened: Opened, type: RecordType, mayAsk: boolea
   return {
     type,
     register,
+    codes: (lijst) =>
+      geldendeCodes(opened.settings, lijst).map(({ code, naam }) => ({
+        value: code,
+        label: naam === code ? code : `${naam} (${code})`,
+      })),
     given: readGiven(type, options['set'] as readonly string[]),
     ...(options['id'] !== undefined && { id: String(options['id']) }),
     ids: { today: general.today, random: ports.random, taken },

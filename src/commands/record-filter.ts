@@ -31,7 +31,7 @@ export function whereFilter(type: RecordType, option: string): Filter {
     throw new UsageError(
       `--where ${quote(name)}: dit is een groep velden. Kies een veld daarin, zoals ‘${name}.${shape.velden[0]?.naam}’.`,
     );
-  if (shape.kind === 'keuze' && wanted !== '' && !shape.opties.includes(wanted)) {
+  if (shape.kind === 'keuze' && !shape.lijst && wanted !== '' && !shape.opties.includes(wanted)) {
     const near = nearest(wanted, shape.opties);
     throw new UsageError(
       `--where ${name}: ${quote(wanted)} is geen keuze. ${near ? `Bedoelde u ‘${near}’?` : `Kies uit ${listing(shape.opties, 'of')}.`}`,

@@ -1,30 +1,26 @@
 import { defineRecord } from './define.ts';
-import { aantal, datum, groep, keuze, lijst, sleutel, veld, verwijzing } from './fields.ts';
+import { aantal, code, datum, groep, keuze, lijst, sleutel, veld, verwijzing } from './fields.ts';
 import { SECTOREN } from './sectoren.ts';
 
-/** Consultations in which a decision about a case is taken. */
-const OVERLEGGEN = ['weegoverleg', 'afstemmingsoverleg', 'casusoverleg', 'expertisepool'] as const;
-const BESLUITEN = ['opnemen', 'niet-opnemen', 'lokaal-behandelen', 'doorverwijzen', 'overdragen', 'voortzetten', 'afsluiten', 'heropenen', 'vernietigen'] as const;
-const CRITERIA = ['voldoet-aan-criteria', 'voldoet-niet-aan-criteria', 'te-weinig-informatie', 'andere-hulp-past-beter', 'plan-uitgevoerd', 'geen-zorgen-meer', 'nieuwe-zorgen', 'verhuisd', 'termijn-verstreken', 'op-verzoek'] as const;
 const GRONDSLAGEN = ['wettelijke-termijn', 'termijn-niet-opgenomen', 'lopende-procedure', 'heropend'] as const;
 
 const door = () => veld(verwijzing('netwerklid'), 'Wie heeft besloten?', 'De id van een netwerklid.', 'procesregisseur-delft');
 const medebeslisser = () => veld(verwijzing('netwerklid').optional(), 'Wie besliste mee?', 'De id van een netwerklid van een andere organisatie of afdeling.', 'casusregisseur-veiligheidshuis');
-const overleg = () => veld(keuze(OVERLEGGEN).optional(), 'In welk overleg?', 'Kies het overleg.', 'weegoverleg');
+const overleg = () => veld(code('overleggen').optional(), 'In welk overleg?', 'Kies het overleg.', 'weegoverleg');
 const op = () => veld(datum(), 'Op welke dag?', 'Als jjjj-mm-dd.', '2020-05-12');
 
 const fase = () =>
   groep({
     fase: veld(sleutel(), 'Welke fase?', 'De id van een stap van het stappenplan.', 'weging'),
     op: op(),
-    besluit: veld(keuze(BESLUITEN).optional(), 'Welk besluit hoorde daarbij?', 'Kies het besluit.', 'opnemen'),
-    criterium: veld(keuze(CRITERIA).optional(), 'Op welke grond?', 'Kies de grond die de doorslag gaf.', 'voldoet-aan-criteria'),
+    besluit: veld(code('besluiten').optional(), 'Welk besluit hoorde daarbij?', 'Kies het besluit.', 'opnemen'),
+    criterium: veld(code('criteria').optional(), 'Op welke grond?', 'Kies de grond die de doorslag gaf.', 'voldoet-aan-criteria'),
     overleg: overleg(),
     door: door(),
     medebeslisser: medebeslisser(),
   });
 
-const herbeoordeling = () => groep({ op: op(), besluit: veld(keuze(BESLUITEN).optional(), 'Wat was de uitkomst?', 'Kies het besluit.', 'voortzetten'), overleg: overleg(), door: door().optional(), medebeslisser: medebeslisser() });
+const herbeoordeling = () => groep({ op: op(), besluit: veld(code('besluiten').optional(), 'Wat was de uitkomst?', 'Kies het besluit.', 'voortzetten'), overleg: overleg(), door: door().optional(), medebeslisser: medebeslisser() });
 
 const verlenging = () =>
   groep({

@@ -17,7 +17,7 @@ const KINDS = { tekst: 'tekst', datum: 'datum (jjjj-mm-dd)', getal: 'getal', 'ge
 function formOf(shape: Shape): string {
   switch (shape.kind) {
     case 'keuze':
-      return shape.opties.map((o) => `\`${o}\``).join(', ');
+      return shape.opties.map((o) => `\`${o}\``).join(', ') + (shape.lijst ? `, of een code uit cter.yaml (\`casuistiek.${shape.lijst}\`)` : '');
     case 'verwijzing':
       return shape.soorten.length === 1 ? `id van ${recordType(shape.soorten[0] ?? '')?.woorden.enkel ?? shape.soorten[0]}` : `soort/id: ${shape.soorten.join(', ')}`;
     case 'lijst':

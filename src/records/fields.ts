@@ -3,6 +3,7 @@
  * and the example from which prompts, JSON Schema and the data dictionary follow.
  */
 import * as z from 'zod';
+import type { CodeLijst } from './codes.ts';
 
 /** What `veld` adds to a schema. */
 export interface FieldMeta {
@@ -14,6 +15,11 @@ export interface FieldMeta {
 /** What `verwijzing` adds: the types of record the value may refer to; several means `soort/id`. */
 export interface ReferenceMeta {
   readonly verwijst: readonly string[];
+}
+
+/** What `code` adds: the list in which the value stands, in codes.ts or in cter.yaml. */
+export interface CodeMeta {
+  readonly codes: CodeLijst;
 }
 
 /** The form of every id, and so of every file name. */
@@ -71,6 +77,9 @@ export const webadres = () => z.string().regex(/^https?:\/\/[^\s]+$/, 'Schrijf e
 
 /** One of a fixed list of words. */
 export const keuze = <const T extends readonly string[]>(opties: T) => z.enum(opties);
+
+/** One code of a list that a municipality may add to; a check holds it to the list, the form keeps out free text. */
+export const code = (lijst: CodeLijst) => z.string().regex(ID, 'Een code bestaat uit kleine letters, cijfers en koppeltekens, zonder spaties.').meta({ codes: lijst });
 
 /** The id of a record of one type, or `soort/id` when several types are possible. */
 export function verwijzing(...soorten: readonly string[]) {

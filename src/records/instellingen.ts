@@ -1,11 +1,24 @@
 /** The fields of cter.yaml, described like those of a record so that they are checked and explained the same way. */
 import * as z from 'zod';
 import { VERTROUWELIJKHEDEN } from './define.ts';
-import { aantal, datum, groep, jaNee, kaart, keuze, lijst, ritme, tekst, veld, verwijzing } from './fields.ts';
+import { aantal, datum, groep, jaNee, kaart, keuze, lijst, ritme, sleutel, tekst, veld, verwijzing } from './fields.ts';
 import { shapeOfFields } from './shape.ts';
 
 /** The version of the data model this program knows. */
 export const FORMAAT = 1;
+
+const eigenCodes = (vraag: string, uitleg: string, voorbeeld: { readonly code: string; readonly naam: string }) =>
+  veld(
+    lijst(
+      groep({
+        code: veld(sleutel(), 'Welke code?', 'Kleine letters, cijfers en koppeltekens. Een code van cter zelf krijgt zo een andere naam.', voorbeeld.code),
+        naam: veld(tekst(), 'Hoe heet het?', 'Zoals u het in een keuzelijst wilt lezen.', voorbeeld.naam),
+      }),
+    ),
+    vraag,
+    uitleg,
+    [voorbeeld],
+  );
 
 const casuistiek = () =>
   groep({
@@ -29,6 +42,9 @@ const casuistiek = () =>
     'bewaartermijn-niet-opgenomen': veld(ritme(), 'Hoe lang bewaart u wat niet is opgenomen?', 'Een kortere periode.', 'P6M'),
     herbeoordeling: veld(ritme(), 'Hoe vaak beoordeelt u een casus opnieuw?', 'Een ritme: P6M is elk half jaar.', 'P6M'),
     'selectielijst-categorie': veld(tekst(), 'Welke categorie van de selectielijst?', 'Het nummer van de categorie.', '12.1'),
+    criteria: eigenCodes('Welke gronden voor een besluit gebruikt u nog meer?', 'Naast de gronden die cter kent.', { code: 'geen-draagvlak', naam: 'Geen draagvlak bij de partners' }),
+    overleggen: eigenCodes('In welke overleggen besluit u nog meer?', 'Naast de overleggen die cter kent.', { code: 'driehoek', naam: 'Driehoek' }),
+    besluiten: eigenCodes('Welke besluiten neemt u nog meer?', 'Naast de besluiten die cter kent.', { code: 'aanhouden', naam: 'Besluit aanhouden' }),
   });
 
 const schema = () =>

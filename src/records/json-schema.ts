@@ -1,13 +1,15 @@
 /** Record types as JSON Schema 2020-12, for editors that check and complete frontmatter. */
 import * as z from 'zod';
+import { listing } from '../text/lists.ts';
+import { CODES } from './codes.ts';
 import type { RecordType } from './define.ts';
-import type { FieldMeta, ReferenceMeta } from './fields.ts';
+import type { CodeMeta, FieldMeta, ReferenceMeta } from './fields.ts';
 import { recordType, recordTypes } from './index.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 type Json = Readonly<Record<string, unknown>>;
-type Described = Record<string, unknown> & Partial<FieldMeta & ReferenceMeta>;
+type Described = Record<string, unknown> & Partial<FieldMeta & ReferenceMeta & CodeMeta>;
 
 const refersTo = (soorten: readonly string[]): string => {
   const names = soorten.map((s) => recordType(s)?.woorden.enkel ?? s);
@@ -16,10 +18,10 @@ const refersTo = (soorten: readonly string[]): string => {
 
 /** The words of a field in the terms of JSON Schema. */
 function describe(schema: Described): void {
-  const { vraag, uitleg, voorbeeld, verwijst } = schema;
-  for (const key of ['vraag', 'uitleg', 'voorbeeld', 'verwijst'] as const) delete schema[key];
+  const { vraag, uitleg, voorbeeld, verwijst, codes } = schema;
+  for (const key of ['vraag', 'uitleg', 'voorbeeld', 'verwijst', 'codes'] as const) delete schema[key];
   if (vraag) schema['title'] = vraag;
-  const sentences = [uitleg, verwijst && refersTo(verwijst)].filter((part) => part);
+  const sentences = [uitleg, verwijst && refersTo(verwijst), codes && `Kies uit ${listing(CODES[codes], 'of')}, of een eigen code uit cter.yaml (casuistiek.${codes}).`].filter((part) => part);
   if (sentences.length > 0) schema['description'] = sentences.join(' ');
   if (voorbeeld !== undefined) schema['examples'] = [voorbeeld];
 }

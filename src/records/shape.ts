@@ -1,11 +1,13 @@
 /** The schema of a record type as plain data: what prompts, references and the dictionary walk over. */
 import type * as z from 'zod';
-import type { FieldMeta, ReferenceMeta } from './fields.ts';
+import { CODES, type CodeLijst } from './codes.ts';
+import type { CodeMeta, FieldMeta, ReferenceMeta } from './fields.ts';
 
 /** The form of a value. */
 export type Shape =
   | { readonly kind: 'tekst' | 'datum' | 'getal' | 'geheel-getal' | 'ja-nee' }
-  | { readonly kind: 'keuze'; readonly opties: readonly string[] }
+  /** With `lijst` the municipality may have more codes than the options. */
+  | { readonly kind: 'keuze'; readonly opties: readonly string[]; readonly lijst?: CodeLijst }
   | { readonly kind: 'verwijzing'; readonly soorten: readonly string[] }
   | { readonly kind: 'lijst'; readonly item: Shape; readonly minstens: number }
   | { readonly kind: 'groep'; readonly velden: readonly FieldShape[] }
@@ -22,7 +24,9 @@ type Node = z.core.$ZodType;
 // biome-ignore lint/suspicious/noExplicitAny: zod publishes its definitions to library authors without one closed type
 type Def = any;
 
-const metaOf = (node: Node): Partial<FieldMeta & ReferenceMeta> => ((node as z.ZodType).meta?.() ?? {}) as Partial<FieldMeta & ReferenceMeta>;
+type Meta = Partial<FieldMeta & ReferenceMeta & CodeMeta>;
+
+const metaOf = (node: Node): Meta => ((node as z.ZodType).meta?.() ?? {}) as Meta;
 
 function unwrap(node: Node): { inner: Node; verplicht: boolean; meta: Partial<FieldMeta> } {
   let inner = node;
@@ -38,8 +42,9 @@ function unwrap(node: Node): { inner: Node; verplicht: boolean; meta: Partial<Fi
 
 function shapeOf(node: Node): Shape {
   const { inner } = unwrap(node);
-  const { verwijst } = metaOf(inner);
+  const { verwijst, codes } = metaOf(inner);
   if (verwijst) return { kind: 'verwijzing', soorten: verwijst };
+  if (codes) return { kind: 'keuze', opties: CODES[codes], lijst: codes };
   const def: Def = inner._zod.def;
   switch (def.type) {
     case 'string':

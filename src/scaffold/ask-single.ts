@@ -2,6 +2,7 @@
 
 import type { Choice, Prompt, Question } from '../ports.ts';
 import { checkValue } from '../records/check-value.ts';
+import type { CodeLijst } from '../records/codes.ts';
 import type { RecordType } from '../records/define.ts';
 import type { FieldShape, Shape } from '../records/shape.ts';
 import type { Given } from './given.ts';
@@ -14,6 +15,8 @@ export interface Asking {
   readonly given: Given;
   /** The records a reference may lead to; none when the register has none of these types. */
   readonly choices: (soorten: readonly string[]) => readonly Choice[];
+  /** The codes of a list that the register may add to. */
+  readonly codes: (lijst: CodeLijst) => readonly Choice[];
 }
 
 /** Keys and indexes from the top of the record to one value. */
@@ -53,6 +56,7 @@ export function wordsOf(
 
 /** The choices of a single value; none when it is to be typed. */
 export function choicesOf(asking: Asking, shape: Shape): readonly Choice[] {
+  if (shape.kind === 'keuze' && shape.lijst) return asking.codes(shape.lijst);
   if (shape.kind === 'keuze') return shape.opties.map((value) => ({ value, label: value }));
   return shape.kind === 'verwijzing' ? asking.choices(shape.soorten) : [];
 }

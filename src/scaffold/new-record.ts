@@ -11,6 +11,7 @@ import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
 import { arrange } from './arrange.ts';
 import { askFields } from './ask-fields.ts';
+import type { Asking } from './ask-single.ts';
 import { recordBody, type SectionTexts } from './body.ts';
 import type { Given } from './given.ts';
 import { freeId, type IdSource, idFault, proposeId } from './id.ts';
@@ -21,6 +22,8 @@ import { referenceChoices } from './reference-choices.ts';
 export interface NewRecord {
   readonly type: RecordType;
   readonly register: Register;
+  /** The codes that hold in this register. */
+  readonly codes: Asking['codes'];
   readonly given: Given;
   /** The id that was asked for. */
   readonly id?: string;
@@ -53,7 +56,7 @@ export async function draftRecord(wanted: NewRecord): Promise<Draft> {
   if (refused) throw new UsageError(`--id: ${refused}`);
   const choices = (soorten: readonly string[]) => referenceChoices(register, soorten);
   const answers = prompt
-    ? await askFields({ prompt, type, given, choices }, type.shape())
+    ? await askFields({ prompt, type, given, choices, codes: wanted.codes }, type.shape())
     : complete(type, given.fields, wanted.missing);
   const fields = sound(type, arrange(type.shape(), answers));
   const id = wanted.id ?? (await chooseId(wanted, fields));

@@ -23,9 +23,34 @@ bereik: sleutelkast
 `;
 const ACTIE = '{ id: wijkteam, wat: Overleggen., status: open }';
 
+const metCode = (code: string) =>
+  example(CASUS, {
+    verloop: `\n  - { fase: melding, op: 2021-03-02, door: netwerkregisseur, overleg: ${code} }`,
+    herbeoordelingen: `[{ op: 2021-04-02, besluit: ${code} }]`,
+  });
+const eigen = (lijst: string) => ({
+  'cter.yaml': `${exampleRegister['cter.yaml']}  ${lijst}: [{ code: driehoek, naam: Driehoek }]\n`,
+});
+
 type Files = Readonly<Record<string, string | null>>;
 
 const CASES: readonly (readonly [name: string, code: string, files: Files, places: readonly string[]])[] = [
+  [
+    'a code of one list is not one of another',
+    'code-bekend',
+    { ...eigen('overleggen'), ...metCode('driehoek') },
+    [`${CASUS}:9:47`],
+  ],
+  ['a code that nobody added', 'code-bekend', metCode('driehoek'), [`${CASUS}:7:71`, `${CASUS}:9:47`]],
+  [
+    'a name of its own for a code of cter takes no code away',
+    'code-bekend',
+    {
+      'cter.yaml': `${exampleRegister['cter.yaml']}  overleggen: [{ code: weegoverleg, naam: Weegtafel }]\n`,
+      ...example(CASUS, { herbeoordelingen: '[{ op: 2021-04-02, overleg: casusoverleg }]' }),
+    },
+    [],
+  ],
   [
     'an intervention without a part',
     'onderdeel-bij-actielijn',

@@ -28,6 +28,25 @@ test('an unknown type is refused with the nearest one', async () => {
   expect(err).toContain('Bedoelde u ‘interventie’?');
 });
 
+test('a code that the municipality added can be chosen by its name', async () => {
+  const files = workspace({
+    'cter.yaml': `${workspace()['cter.yaml']}  overleggen: [{ code: driehoek, naam: Driehoek }]\n`,
+  });
+  const prompt = scriptedPrompt({ '--set verloop.0.overleg': 'driehoek' });
+  const set = ['gemeente-van-verblijf=voorbeeldstad', 'ingebracht-via=melding', 'herkomst=onderwijs'];
+  const fase = [
+    'stappenplan=pga',
+    'verloop.0.fase=melding',
+    'verloop.0.op=2021-03-01',
+    'verloop.0.besluit=',
+    'verloop.0.criterium=',
+  ];
+  await runCommand(['new', 'casus', ...[...set, ...fase].flatMap((s) => ['--set', s])], { files, prompt });
+  const labels = prompt.asked[0]?.choices?.map((choice) => choice.label);
+  expect(labels).toContain('Driehoek (driehoek)');
+  expect(labels).toContain('weegoverleg');
+});
+
 test('--yes names every missing option at once, and writes nothing', async () => {
   const { code, err, out, made } = await runCommand(['new', 'interventie', '--yes', '--set', 'titel=X']);
   expect(code).toBe(2);

@@ -43,6 +43,10 @@ describe('a cter.yaml that cannot be used', () => {
       /2021-02-30/,
     ],
     'negeren without a reason': [`${BASE}negeren: [{ code: a, pad: b, tot: 2021-02-28 }]\n`, /reden/],
+    'a code with spaces': [
+      `${BASE}casuistiek:\n  criteria:\n    - { code: Jan uit de Kerkstraat, naam: x }\n`,
+      /cter\.yaml:6:15/,
+    ],
     'a path as municipality': [`${BASE}gemeente: ../../etc/passwd\n`, /cter\.yaml:4:11/],
     'a colon too many': ['formaat: 1\nnaam: Proef: de tweede\n', /cter\.yaml:2:12/],
     'a tab': ['formaat: 1\nkleine-aantallen:\n\tdrempel: 10\n', /cter\.yaml:3:1/],
