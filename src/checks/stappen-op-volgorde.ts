@@ -1,4 +1,4 @@
-import { stapfouten } from '../facts/stapvolgorde.ts';
+import { stapfouten } from '../steps/machine.ts';
 import { defineCheck } from './define.ts';
 import { example } from './example-register.ts';
 import { stapfinding } from './step-finding.ts';

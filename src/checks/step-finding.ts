@@ -1,6 +1,7 @@
 /** The words for a step that does not follow its checklist; shared by the checks on circles and on cases. */
-import type { Stapfout } from '../facts/stapvolgorde.ts';
+
 import type { CterRecord } from '../register/register.ts';
+import type { Stapfout } from '../steps/machine.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';

@@ -21,7 +21,10 @@ interface Fault {
 
 function faultsOf(opened: Opened, draft: Draft, today: string): readonly Fault[] {
   const content = new TextEncoder().encode(draft.text);
-  const { findings } = checkRegister(openRegister(overlayTree(opened.tree, draft.path, content)), today);
+  const { findings } = checkRegister(
+    openRegister(overlayTree(opened.tree, new Map([[draft.path, content]]))),
+    today,
+  );
   const own = findings.filter((f) => f.file === draft.path && f.severity === 'fout');
   return own.map(({ line, message, hint, code }) => {
     const { veld, option } = answererOf(draft.text, line);

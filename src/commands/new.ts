@@ -1,15 +1,16 @@
 import { relative, resolve } from 'node:path';
 import { openRegister, registerDir } from '../cter.ts';
 import { UsageError } from '../errors.ts';
-import type { Ports } from '../ports.ts';
 import type { Draft } from '../scaffold/new-record.ts';
 import { listing } from '../text/lists.ts';
 import { safeText } from '../text/safe.ts';
+import { created, writeChanges } from './change.ts';
 import { type Call, defineCommand } from './define.ts';
 import { warnOfFailures } from './failures.ts';
 import { makeDraft } from './new-draft.ts';
 import { collect } from './options.ts';
 import { typeNamed } from './record-type.ts';
+import { requireGit } from './require-git.ts';
 
 const CASEWORK_OFF = `In dit register staat casuïstiek uit: in cter.yaml ontbreekt ‘casuistiek’. Daarin horen:
   - kenmerk en datum van de DPIA
@@ -29,14 +30,6 @@ function tellNext({ ports, general }: Call, draft: Draft, shown: string): void {
   if (free.length > 0)
     ports.stderr.write(`${listing(free)} ${free.length === 1 ? 'mag' : 'mogen'} leeg blijven.\n`);
   ports.stderr.write(`Controleer daarna met: cter validate ${safeText(shown)}\n`);
-}
-
-function requireGit(ports: Ports, dir: string): string {
-  const root = ports.git.root(dir);
-  if (root !== undefined) return root;
-  throw new UsageError(
-    'Dit register staat niet in git, dus --commit kan niet. Laat --commit weg, of begin met ‘git init’.',
-  );
 }
 
 async function run(call: Call): Promise<number> {
@@ -61,12 +54,8 @@ async function run(call: Call): Promise<number> {
       return 1;
     }
   }
-  const path = resolve(dir, draft.path);
-  const content = new TextEncoder().encode(draft.text);
-  ports.writer.write(dir, [{ path, content, expected: null }]);
-  if (options['commit'] === true)
-    ports.git.commit(requireGit(ports, dir), [path], `Nieuw: ${type.soort}/${draft.id}`);
-  const shown = relative(ports.cwd, path);
+  writeChanges(call, opened, [created(draft.path, draft.text)], `Nieuw: ${type.soort}/${draft.id}`);
+  const shown = relative(ports.cwd, resolve(dir, draft.path));
   ports.stdout.write(`${shown}\n`);
   tellNext(call, draft, shown);
   return 0;

@@ -1,55 +1,14 @@
 import { relative, resolve } from 'node:path';
 import { openRegister, registerDir } from '../cter.ts';
-import { CannotError, UsageError } from '../errors.ts';
-import { recordType, soorten } from '../records/index.ts';
-import { classify } from '../register/classify.ts';
+import { recordType } from '../records/index.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { arrange } from '../scaffold/arrange.ts';
 import { writeMapping } from '../source/write-yaml.ts';
-import { listing } from '../text/lists.ts';
-import { nearest } from '../text/nearest.ts';
-import { quote, safeText } from '../text/safe.ts';
+import { safeText } from '../text/safe.ts';
 import { type Call, defineCommand } from './define.ts';
 import { warnOfFailures } from './failures.ts';
 import { choiceOption } from './options.ts';
-import { typeNamed } from './record-type.ts';
-
-/** The refs a word may stand for: itself with its type in Dutch, or every `soort/id` with that id. */
-function candidates(register: Register, word: string): readonly string[] {
-  const slash = word.indexOf('/');
-  const refs =
-    slash < 0
-      ? soorten.map((s) => `${s}/${word}`)
-      : [`${typeNamed(word.slice(0, slash)).soort}${word.slice(slash)}`];
-  return refs.filter((ref) => register.byRef(ref) !== undefined || register.failed(ref));
-}
-
-function unknown(register: Register, word: string): UsageError {
-  const all = [...register.everything()];
-  const near = nearest(word, word.includes('/') ? all.map((r) => r.ref) : all.map((r) => r.id));
-  const hint = near ? `Bedoelde u ‘${near}’?` : 'Met ‘cter list SOORT’ ziet u welke er zijn.';
-  return new UsageError(`Er is in dit register niets met de id ${quote(word)}. ${hint}`);
-}
-
-/** The record a word stands for. Throws `UsageError` for none and for several, `CannotError` for a file with faults. */
-function recordNamed(register: Register, word: string, shownPath: (path: string) => string): CterRecord {
-  const [ref, ...others] = candidates(register, word);
-  if (ref === undefined) throw unknown(register, word);
-  if (others.length > 0)
-    throw new UsageError(
-      `${quote(word)} past bij meer dan één soort. Kies uit ${listing([ref, ...others], 'of')}.`,
-    );
-  const record = register.byRef(ref);
-  if (record) return record;
-  const file = register.diagnostics.find(({ file }) => {
-    const kind = classify(file);
-    return kind.kind === 'record' && `${kind.type.soort}/${kind.id}` === ref;
-  })?.file;
-  const path = file === undefined ? '' : ` ${shownPath(file)}`;
-  throw new CannotError(
-    `Het bestand van ‘${ref}’ heeft fouten en kan niet getoond worden. Met ‘cter validate${path}’ ziet u wat er mis is.`,
-  );
-}
+import { recordNamed } from './record-named.ts';
 
 /** A record with its text and what refers to it, ready to print. */
 function gather(register: Register, record: CterRecord) {
@@ -92,9 +51,10 @@ function textOf(shown: ReturnType<typeof gather>, path: string): string {
 
 async function run({ ports, general, args, options }: Call): Promise<number> {
   const dir = registerDir(ports, general.register);
-  const { register } = openRegister(ports.tree(dir));
+  const opened = openRegister(ports.tree(dir));
+  const { register } = opened;
   const shownPath = (path: string) => relative(ports.cwd, resolve(dir, path));
-  const record = recordNamed(register, String(args[0]), shownPath);
+  const record = recordNamed(ports, opened, String(args[0]));
   const shown = gather(register, record);
   warnOfFailures(ports, register, general);
   ports.stdout.write(

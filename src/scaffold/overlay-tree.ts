@@ -1,17 +1,21 @@
 import type { FileTree } from '../ports.ts';
 
-/** A tree with one more file in it, to see what the register would be before anything is written. */
-export function overlayTree(tree: FileTree, path: string, content: Uint8Array): FileTree {
+/**
+ * A tree with other files laid over it (path → bytes, null for a file that is gone), to see what the register
+ * would be before anything is written.
+ */
+export function overlayTree(tree: FileTree, files: ReadonlyMap<string, Uint8Array | null>): FileTree {
+  const added = [...files].filter(([, content]) => content !== null).map(([path]) => ({ path }));
   return {
     root: tree.root,
-    walk(skip) {
-      const others = tree.walk(skip).filter((entry) => entry.path !== path);
-      const after = others.findIndex((entry) => entry.path > path);
-      return after < 0
-        ? [...others, { path }]
-        : [...others.slice(0, after), { path }, ...others.slice(after)];
+    walk: (skip) =>
+      [...tree.walk(skip).filter((entry) => !files.has(entry.path)), ...added].sort((a, b) =>
+        a.path < b.path ? -1 : 1,
+      ),
+    read(path, maxBytes) {
+      const content = files.get(path);
+      return content ? content.slice() : tree.read(path, maxBytes);
     },
-    read: (at, maxBytes) => (at === path ? content.slice() : tree.read(at, maxBytes)),
-    has: (at) => at === path || tree.has(at),
+    has: (path) => (files.has(path) ? files.get(path) !== null : tree.has(path)),
   };
 }

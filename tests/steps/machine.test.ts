@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stapfouten } from '../../src/facts/stapvolgorde.ts';
+import { stand, stapfouten } from '../../src/steps/machine.ts';
 
 const plan = (steps: Readonly<Record<string, readonly string[]>>) =>
   Object.entries(steps).map(([id, na]) => ({ id, na }));
@@ -61,5 +61,49 @@ describe('the order of steps', () => {
   it('sees a first step in the middle', () => {
     const twee = plan({ a: [], z: [], b: ['a'] });
     expect(found(twee, 'a z')).toEqual(['1:volgorde']);
+  });
+});
+
+const where = (stappen: Parameters<typeof stand>[0], gezet: string) => {
+  const { laatste, mogelijk, open: left, klaar } = stand(stappen, gezet.split(' ').filter(Boolean));
+  return { laatste: laatste?.id, mogelijk: mogelijk.map((s) => s.id), open: left.map((s) => s.id), klaar };
+};
+
+describe('where a run stands', () => {
+  it('begins with the first steps', () => {
+    expect(where(PGA, '')).toEqual({
+      laatste: undefined,
+      mogelijk: ['melding'],
+      open: ['melding', 'weging', 'overleg', 'monitoring', 'afgesloten', 'heropend'],
+      klaar: false,
+    });
+  });
+
+  it('offers what may follow the last step, a step taken before included', () => {
+    expect(where(PGA, 'melding weging afgesloten heropend')).toEqual({
+      laatste: 'heropend',
+      mogelijk: ['weging'],
+      open: ['overleg', 'monitoring'],
+      klaar: false,
+    });
+  });
+
+  it('is finished where nothing can follow', () => {
+    expect(where(CIRKEL, 'een twee drie vier vijf')).toMatchObject({ mogelijk: [], open: [], klaar: true });
+  });
+
+  it('may be finished at an end point that something can follow', () => {
+    const plan = PGA.map((s) => ({ ...s, eindpunt: s.id === 'afgesloten' }));
+    expect(where(plan, 'melding weging afgesloten')).toMatchObject({ mogelijk: ['heropend'], klaar: true });
+    expect(where(plan, 'melding weging')).toMatchObject({ klaar: false });
+  });
+
+  it('offers what is left when the order is free, and is finished when all is done', () => {
+    expect(where(VRIJ, 'b')).toMatchObject({ laatste: 'b', mogelijk: ['a', 'c'], klaar: false });
+    expect(where(VRIJ, 'b a c')).toMatchObject({ mogelijk: [], klaar: true });
+  });
+
+  it('passes over steps that do not exist and steps entered twice', () => {
+    expect(where(CIRKEL, 'een anders twee een')).toMatchObject({ laatste: 'twee', mogelijk: ['drie'] });
   });
 });

@@ -1,0 +1,130 @@
+/**
+ * Changing a register: files as they were read → their new bytes → checked as a part of the whole register →
+ * written all or none → committed when that was asked for. Every command that changes records goes this way.
+ */
+import { resolve } from 'node:path';
+import { checkRegister, type Opened, openRegister } from '../cter.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { CannotError, UsageError } from '../errors.ts';
+import { FileError } from '../ports.ts';
+import { overlayTree } from '../scaffold/overlay-tree.ts';
+import { decodeText, encodeText } from '../source/bytes.ts';
+import { contentHash } from '../text/content-hash.ts';
+import type { Call } from './define.ts';
+import { requireGit } from './require-git.ts';
+
+/** A text file of the register as it was read; `path` is relative to the register. */
+export interface ReadFile {
+  readonly path: string;
+  /** Without byte order mark, line ends as they are. */
+  readonly text: string;
+  readonly bom: boolean;
+  /** The sha256 of its bytes. */
+  readonly hash: string;
+}
+
+/** One file as it is to become; content null removes it. `expected` is the hash it had, null when it must not exist yet. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly content: Uint8Array | null;
+  readonly expected: string | null;
+}
+
+/**
+ * Reads a file that will be edited. Read it before asking anything: a change that somebody else makes from then
+ * on stops the writing instead of being lost. Throws `CannotError` when it cannot be read.
+ */
+export function readForEdit({ tree }: Pick<Opened, 'tree'>, path: string): ReadFile {
+  try {
+    const bytes = tree.read(path);
+    const decoded = decodeText(bytes);
+    if ('text' in decoded) return { path, text: decoded.text, bom: decoded.bom, hash: contentHash(bytes) };
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
+  throw new CannotError(`Het bestand ${path} kon niet gelezen worden. Bestaat het nog, en mag u het lezen?`);
+}
+
+/** The file with another text. */
+export const edited = (file: ReadFile, text: string): PlannedFile => ({
+  path: file.path,
+  content: encodeText(text, file.bom),
+  expected: file.hash,
+});
+
+/** A file that is not there yet. */
+export const created = (path: string, text: string): PlannedFile => ({
+  path,
+  content: encodeText(text),
+  expected: null,
+});
+
+/** The file removed. */
+export const removed = (file: ReadFile): PlannedFile => ({
+  path: file.path,
+  content: null,
+  expected: file.hash,
+});
+
+/** The register as it would be with these files. */
+export const withFiles = (opened: Pick<Opened, 'tree'>, files: readonly PlannedFile[]): Opened =>
+  openRegister(overlayTree(opened.tree, new Map(files.map((f) => [f.path, f.content]))));
+
+/** Lines shift when text is added above, so a finding is known by what it says and where it lies. */
+const identity = (f: Diagnostic): string => `${f.code}\n${f.file}\n${f.message}`;
+
+const faultsOf = (opened: Opened, today: string): readonly Diagnostic[] =>
+  checkRegister(opened, today).findings.filter((f) => f.severity === 'fout');
+
+/** The findings of severity fout that these files would bring and that are not there now. */
+export function newFaults(
+  opened: Opened,
+  files: readonly PlannedFile[],
+  today: string,
+): readonly Diagnostic[] {
+  const after = faultsOf(withFiles(opened, files), today);
+  if (after.length === 0) return [];
+  const before = new Set(faultsOf(opened, today).map(identity));
+  return after.filter((f) => !before.has(identity(f)));
+}
+
+const line = ({ file, message, hint, code }: Diagnostic): string => `  ${file}: ${message} ${hint} (${code})`;
+
+/**
+ * Writes these files, all or none, as they are. Throws `CannotError` when one of them changed since it was read;
+ * then nothing is written. With `--commit` they become one commit; `message` holds ids and no content.
+ */
+export function writeChanges(
+  { ports, options }: Pick<Call, 'ports' | 'options'>,
+  { tree: { root } }: Pick<Opened, 'tree'>,
+  files: readonly PlannedFile[],
+  message: string,
+): void {
+  const repository = options['commit'] === true ? requireGit(ports, root) : undefined;
+  const changes = files.map((f) => ({ ...f, path: resolve(root, f.path) }));
+  ports.writer.write(root, changes);
+  if (repository !== undefined)
+    ports.git.commit(
+      repository,
+      changes.map((c) => c.path),
+      message,
+    );
+}
+
+/**
+ * `writeChanges`, unless `cter validate` would find something wrong that was not wrong before: then it throws
+ * `UsageError` naming all of it, and nothing is written.
+ */
+export function saveChanges(
+  call: Pick<Call, 'ports' | 'general' | 'options'>,
+  opened: Opened,
+  files: readonly PlannedFile[],
+  message: string,
+): void {
+  const faults = newFaults(opened, files, call.general.today);
+  if (faults.length > 0)
+    throw new UsageError(
+      `Dit is niet opgeslagen, want ‘cter validate’ zou het afkeuren:\n${faults.map(line).join('\n')}`,
+    );
+  writeChanges(call, opened, files, message);
+}
