@@ -49,6 +49,12 @@ function generalFrom(options: Record<string, unknown>, ports: Ports): General {
   };
 }
 
+function addExamples(sub: Commander, { examples }: Command): void {
+  const width = Math.max(...examples.map(([line]) => line.length));
+  const lines = examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`);
+  sub.addHelpText('after', `\nVoorbeelden:\n${lines.join('\n')}`);
+}
+
 function addCommand(program: Commander, command: Command, ports: Ports, done: (code: number) => void): void {
   const sub = generalOptions(
     program
@@ -56,12 +62,13 @@ function addCommand(program: Commander, command: Command, ports: Ports, done: (c
       .description(command.summary)
       .aliases([...(command.aliases ?? [])]),
   );
+  addExamples(sub, command);
+  if ('commands' in command) {
+    sub.usage('<opdracht> [opties]').helpCommand(false);
+    for (const action of command.commands) addCommand(sub, action, ports, done);
+    return;
+  }
   command.configure(sub);
-  const width = Math.max(...command.examples.map(([line]) => line.length));
-  sub.addHelpText(
-    'after',
-    `\nVoorbeelden:\n${command.examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`).join('\n')}`,
-  );
   sub.action(async (...received: unknown[]) => {
     const options = sub.optsWithGlobals() as Record<string, unknown>;
     const args = received.slice(0, -2) as (string | string[] | undefined)[];
@@ -75,6 +82,8 @@ function explainTrouble(error: unknown, ports: Ports): number {
     ports.stderr.write(`${safeText(text)}\n`);
     return code;
   };
+  // A command that is only the first word of others was given alone: its help was shown.
+  if (error instanceof CommanderError && error.code === 'commander.help') return 0;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : say(dutchUsage(error), 2);
   if (error instanceof UsageError) return say(error.message, 2);
   if (error instanceof CannotError) return say(error.message, 1);
@@ -103,7 +112,8 @@ export async function main(given: readonly string[], ports: Ports): Promise<numb
     .version(ports.version, '--version', 'toon de versie')
     .configureOutput({
       writeOut: (t) => ports.stdout.write(t),
-      writeErr: () => {},
+      writeErr: (t) => ports.stdout.write(t),
+      outputError: () => {},
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });

@@ -20,18 +20,32 @@ export interface Call {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
-/** A command of cter. `run` gives the exit code; trouble it knows is thrown as one of errors.ts. */
-export interface Command {
+/** How a command shows in the help. */
+interface Told {
   readonly name: string;
   readonly aliases?: readonly string[];
   /** One Dutch line for the list of commands. */
   readonly summary: string;
   /** Each a full command line with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
+}
+
+/** A command that does something. `run` gives the exit code; trouble it knows is thrown as one of errors.ts. */
+export interface Action extends Told {
   /** Adds arguments and options. */
   readonly configure: (command: Commander) => void;
   readonly run: (call: Call) => Promise<number>;
 }
 
-/** A command, as data. */
-export const defineCommand = (command: Command): Command => command;
+/** A command that is the first word of others, such as `signal` of `signal weigh`. */
+export interface Group extends Told {
+  readonly commands: readonly Action[];
+}
+
+/** A command of cter. */
+export type Command = Action | Group;
+
+/** A command that does something, as data. */
+export const defineCommand = (command: Action): Action => command;
+/** A command with commands of its own, as data. */
+export const defineGroup = (group: Group): Group => group;

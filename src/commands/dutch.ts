@@ -1,5 +1,5 @@
 /** commander's own words, in Dutch. */
-import type { CommanderError, HelpConfiguration } from 'commander';
+import type { Command, CommanderError, HelpConfiguration } from 'commander';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': 'Gebruik:',
@@ -7,6 +7,8 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': 'Opdrachten:',
   'Arguments:': 'Argumenten:',
 };
+
+const fullName = (c: Command): string => (c.parent ? `${fullName(c.parent)} ${c.name()}` : c.name());
 
 /** Help texts with Dutch headings and without commander's English additions. */
 export const dutchHelp: HelpConfiguration = {
@@ -17,7 +19,7 @@ export const dutchHelp: HelpConfiguration = {
   optionDescription: (o) =>
     typeof o.defaultValue === 'string' ? `${o.description} (standaard ${o.defaultValue})` : o.description,
   commandUsage: (c) =>
-    `${c.parent ? `${c.parent.name()} ` : ''}${c.name()} ${c.usage().replace('[options]', '[opties]').replace('[command]', '')}`,
+    `${fullName(c)} ${c.usage().replace('[options]', '[opties]').replace('[command]', '')}`,
 };
 
 /** What is wrong with a command line, as a Dutch sentence with what to do. */

@@ -5,23 +5,31 @@ import { workspace } from '../workspace.ts';
 import { englishIn } from './dutch.ts';
 import { cter, run } from './run.ts';
 
-const names = Object.keys(commands);
+const groups = await Promise.all(
+  Object.entries(commands).map(async ([name, { load }]) => {
+    const { command } = await load();
+    const own = 'commands' in command ? command.commands : [];
+    return { name, command, lines: [name, ...own.map((c) => `${name} ${c.name}`)], own };
+  }),
+);
+/** Every command with its words: `signal`, `signal weigh`. */
+const names = groups.flatMap((g) => g.lines);
 
 describe('help', () => {
   it.each(names)(
     'of %s is Dutch, on standard output, with an example that begins with its name',
     async (name) => {
-      const ran = await run([name, '--help']);
+      const ran = await run([...name.split(' '), '--help']);
       expect([ran.code, ran.err]).toEqual([0, '']);
       expect(englishIn(ran.out), ran.out).toBe(undefined);
       expect(ran.out).toMatch(new RegExp(`^Gebruik: cter ${name} `));
       expect(ran.out).toMatch(new RegExp(`Voorbeelden:\\n  cter ${name}`));
-      expect((await run([name, '-h'])).out).toBe(ran.out);
+      expect((await run([...name.split(' '), '-h'])).out).toBe(ran.out);
     },
   );
 
   it.each(names)('of %s names every general option', async (name) => {
-    const { out } = await run([name, '--help']);
+    const { out } = await run([...name.split(' '), '--help']);
     for (const option of ['--register', '--today', '--no-color', '--quiet', '--verbose', '--help'])
       expect(out).toContain(option);
   });
@@ -29,18 +37,28 @@ describe('help', () => {
   it('of cter names every command with one line', async () => {
     const ran = await run(['--help']);
     expect(englishIn(ran.out), ran.out).toBe(undefined);
-    for (const name of names) expect(ran.out).toMatch(new RegExp(`^  ${name} +\\p{Ll}`, 'mu'));
+    for (const { name } of groups) expect(ran.out).toMatch(new RegExp(`^  ${name} +\\p{Ll}`, 'mu'));
     expect((await run([])).out).toBe(ran.out);
   });
 
+  it('of a command with commands of its own names each of them, also when it is given alone', async () => {
+    for (const { name, own } of groups.filter((g) => g.own.length > 0)) {
+      const alone = await run([name]);
+      expect([alone.code, alone.err]).toEqual([0, '']);
+      expect(alone.out).toBe((await run([name, '--help'])).out);
+      for (const c of own) expect(alone.out).toMatch(new RegExp(`^  ${c.name} +\\p{Ll}`, 'mu'));
+    }
+  });
+
   it('needs no register', async () => {
-    for (const name of names) expect((await run([name, '--help'], { files: {}, cwd: '/leeg' })).code).toBe(0);
+    for (const name of names)
+      expect((await run([...name.split(' '), '--help'], { files: {}, cwd: '/leeg' })).code).toBe(0);
   });
 
   it('gives examples that the program understands', async () => {
-    for (const [name, { load }] of Object.entries(commands)) {
-      const { command } = await load();
-      for (const [line] of command.examples) {
+    for (const { name, command, own } of groups) {
+      const examples = [command, ...own].flatMap((c) => c.examples);
+      for (const [line] of examples) {
         const argv = line.split(' ').slice(1);
         expect(argv[0], line).toBe(name);
         const { err } = await run([...argv, '--help'], { files: workspace() });
