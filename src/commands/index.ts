@@ -13,6 +13,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   new: { load: () => import('./new.ts') },
   list: { load: () => import('./list.ts') },
   show: { load: () => import('./show.ts') },
+  signal: { aliases: ['signaal'], load: () => import('./signal.ts') },
   schema: { load: () => import('./schema.ts') },
   explain: { load: () => import('./explain.ts') },
 };

@@ -1,7 +1,6 @@
 /** A new record before it is written: put together, and checked as a part of the whole register. */
 import { checkRegister, type Opened, openRegister } from '../cter.ts';
 import { UsageError } from '../errors.ts';
-import { geldendeCodes } from '../facts/codes.ts';
 import type { RecordType } from '../records/define.ts';
 import { givenBut, readGiven } from '../scaffold/given.ts';
 import { type Draft, draftRecord, type NewRecord } from '../scaffold/new-record.ts';
@@ -9,6 +8,7 @@ import { answererOf } from '../scaffold/option-at-line.ts';
 import { overlayTree } from '../scaffold/overlay-tree.ts';
 import { listing } from '../text/lists.ts';
 import { safeText } from '../text/safe.ts';
+import { codeChoices } from './code-choices.ts';
 import type { Call } from './define.ts';
 import { readSectionTexts } from './section-texts.ts';
 import { findTemplate, templateTrees } from './templates.ts';
@@ -45,11 +45,7 @@ function wantedFrom(call: Call, opened: Opened, type: RecordType, mayAsk: boolea
   return {
     type,
     register,
-    codes: (lijst) =>
-      geldendeCodes(opened.settings, lijst).map(({ code, naam }) => ({
-        value: code,
-        label: naam === code ? code : `${naam} (${code})`,
-      })),
+    codes: codeChoices(opened),
     given: readGiven(type, options['set'] as readonly string[]),
     ...(options['id'] !== undefined && { id: String(options['id']) }),
     ids: { today: general.today, random: ports.random, taken },

@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import type { Command as Commander } from 'commander';
 import { openRegister, registerDir } from '../cter.ts';
 import { UsageError } from '../errors.ts';
 import type { Draft } from '../scaffold/new-record.ts';
@@ -61,6 +62,21 @@ async function run(call: Call): Promise<number> {
   return 0;
 }
 
+/** The options with which a new record is made. */
+export const newOptions = (c: Commander): Commander =>
+  c
+    .option(
+      '--set <veld=waarde>',
+      'beantwoord een vraag; mag vaker, ook looptijd.van=2020-01-01',
+      collect,
+      [],
+    )
+    .option('--id <id>', 'de id, en dus de bestandsnaam zonder .md')
+    .option('--sectie <naam=tekst>', 'tekst van een sectie, of @bestand; mag vaker', collect, [])
+    .option('--yes', 'stel geen vragen; wat verplicht is, moet als optie gegeven zijn')
+    .option('--commit', 'leg het nieuwe bestand meteen vast in git; in de boodschap staat alleen de id')
+    .option('--dry-run', 'toon het bestand en sla niets op');
+
 /** `cter new <soort>`: a new record, from questions or from options. */
 export const command = defineCommand({
   name: 'new',
@@ -71,19 +87,6 @@ export const command = defineCommand({
     ['cter new begrip --set term=Polarisatie --yes --dry-run', 'toon alleen wat er opgeslagen zou worden'],
     ['cter new begrip --sectie "Omschrijving=@tekst.md"', 'neem de tekst van een sectie uit een bestand'],
   ],
-  configure: (c) =>
-    c
-      .argument('<soort>', 'de soort, zoals interventie, signaal of begrip')
-      .option(
-        '--set <veld=waarde>',
-        'beantwoord een vraag; mag vaker, ook looptijd.van=2020-01-01',
-        collect,
-        [],
-      )
-      .option('--id <id>', 'de id, en dus de bestandsnaam zonder .md')
-      .option('--sectie <naam=tekst>', 'tekst van een sectie, of @bestand; mag vaker', collect, [])
-      .option('--yes', 'stel geen vragen; wat verplicht is, moet als optie gegeven zijn')
-      .option('--commit', 'leg het nieuwe bestand meteen vast in git; in de boodschap staat alleen de id')
-      .option('--dry-run', 'toon het bestand en sla niets op'),
+  configure: (c) => newOptions(c.argument('<soort>', 'de soort, zoals interventie, signaal of begrip')),
   run,
 });

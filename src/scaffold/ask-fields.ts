@@ -28,7 +28,7 @@ async function askField(asking: Asking, field: FieldShape, path: Path, known: un
   if (shape.kind === 'groep') {
     if (covered === 'niet' && !field.verplicht) {
       const message = `${field.vraag} Wilt u dit invullen?`;
-      const words = { ...wordsOf(field, path), message };
+      const words = { ...wordsOf(asking, field, path), message };
       if (!(await asking.prompt.ask({ ...words, kind: 'confirm', default: false }))) return undefined;
     }
     return askFields(asking, shape.velden, path, (known ?? {}) as Values);
@@ -75,7 +75,7 @@ async function askList(
   const { item, minstens } = shape;
   const choices = choicesOf(asking, item);
   if (choices.length > 0) {
-    const words = { ...wordsOf(field, path), optional: minstens === 0 };
+    const words = { ...wordsOf(asking, field, path), optional: minstens === 0 };
     return (await asking.prompt.ask({ ...words, kind: 'choices', choices })) as readonly string[];
   }
   const items: unknown[] = [];
@@ -113,7 +113,7 @@ async function askItem(
   if (index >= minstens) {
     const message =
       index === 0 ? `${field.vraag} Wilt u er een toevoegen?` : `Nog een toevoegen bij ‘${field.naam}’?`;
-    const words = index === 0 ? wordsOf(field, at) : { name: optionOf(at) };
+    const words = index === 0 ? wordsOf(asking, field, at) : { name: optionOf(asking, at) };
     if (!(await asking.prompt.ask({ ...words, message, kind: 'confirm', default: false }))) return undefined;
   }
   return askField(asking, itemOf(field, item), at, {});
@@ -131,8 +131,8 @@ async function askMap(
   for (;;) {
     const first = Object.keys(values).length === 0;
     const words = first
-      ? { ...wordsOf(field, path), message }
-      : { name: optionOf(path), message: `Nog een naam bij ‘${field.naam}’?` };
+      ? { ...wordsOf(asking, field, path), message }
+      : { name: optionOf(asking, path), message: `Nog een naam bij ‘${field.naam}’?` };
     const name = String(
       await asking.prompt.ask({ ...words, kind: 'text', optional: true, check: nameFault }),
     );

@@ -17,13 +17,16 @@ export interface Asking {
   readonly choices: (soorten: readonly string[]) => readonly Choice[];
   /** The codes of a list that the register may add to. */
   readonly codes: (lijst: CodeLijst) => readonly Choice[];
+  /** The option that answers the question at a path; `--set path` when absent. */
+  readonly option?: (path: Path) => string;
 }
 
 /** Keys and indexes from the top of the record to one value. */
 export type Path = readonly (string | number)[];
 
 /** The option that answers the question at a path. */
-export const optionOf = (path: Path): string => `--set ${path.join('.')}`;
+export const optionOf = ({ option }: Asking, path: Path): string =>
+  option?.(path) ?? `--set ${path.join('.')}`;
 
 /** What is wrong with a text as the value at a path, as a Dutch sentence; undefined when it is good. */
 export function textFault(asking: Asking, shape: Shape, path: Path, text: string): string | undefined {
@@ -42,12 +45,13 @@ function exampleOf(value: unknown): string {
 
 /** The words of a field as a question. */
 export function wordsOf(
+  asking: Asking,
   field: FieldShape,
   path: Path,
 ): Pick<Question, 'name' | 'message' | 'explanation' | 'example'> {
   const example = exampleOf(field.voorbeeld);
   return {
-    name: optionOf(path),
+    name: optionOf(asking, path),
     message: field.vraag,
     ...(field.uitleg !== '' && { explanation: field.uitleg }),
     ...(example !== '' && { example }),
@@ -64,7 +68,7 @@ export function choicesOf(asking: Asking, shape: Shape): readonly Choice[] {
 /** Asks for one single value; undefined when an optional one is left empty. */
 export async function askSingle(asking: Asking, field: FieldShape, path: Path): Promise<unknown> {
   const { shape, verplicht } = field;
-  const words = { ...wordsOf(field, path), optional: !verplicht };
+  const words = { ...wordsOf(asking, field, path), optional: !verplicht };
   if (shape.kind === 'ja-nee') {
     if (verplicht) return asking.prompt.ask({ ...words, kind: 'confirm' });
     const choices = ['ja', 'nee'].map((value) => ({ value, label: value }));

@@ -1,4 +1,7 @@
 /** Dates as ISO strings; the only file that knows date-fns. */
+import { addDays } from 'date-fns/addDays';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { nl } from 'date-fns/locale/nl';
@@ -25,3 +28,36 @@ export function period({ van, tot }: { readonly van: string; readonly tot?: stri
 export function yearOf(iso: string): number {
   return Number(iso.slice(0, 4));
 }
+
+const LAST_DAY = '9999-12-31';
+
+/** The last day that four digits of a year can say stands for everything after it. */
+const written = (date: Date): string =>
+  isValid(date) && date.getFullYear() <= 9999 ? format(date, 'yyyy-MM-dd') : LAST_DAY;
+
+/** The day so many days after an ISO date; before it when negative. */
+export const daysAfter = (iso: string, days: number): string => written(addDays(read(iso), days));
+
+/** The day so many months after an ISO date: 31 January and one month is the last day of February. */
+export const monthsAfter = (iso: string, months: number): string => written(addMonths(read(iso), months));
+
+/** How many days lie between two ISO dates; negative when the second comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  differenceInCalendarDays(read(to), read(from));
+
+/**
+ * The day `times` rhythms after an ISO date. A rhythm is an ISO 8601 period of one unit, such as `P3W`. Months
+ * and years are counted from the first date each time, so that a rhythm from the 31st comes back to the 31st.
+ */
+export function rhythmAfter(iso: string, rhythm: string, times = 1): string {
+  const count = Number(rhythm.slice(1, -1)) * times;
+  const unit = rhythm.at(-1);
+  if (unit === 'M' || unit === 'Y') return monthsAfter(iso, unit === 'Y' ? count * 12 : count);
+  return daysAfter(iso, unit === 'W' ? count * 7 : count);
+}
+
+/** The first and the last day of a year. */
+export const yearPeriod = (year: number): { readonly van: string; readonly tot: string } => ({
+  van: `${String(year).padStart(4, '0')}-01-01`,
+  tot: `${String(year).padStart(4, '0')}-12-31`,
+});

@@ -1,0 +1,123 @@
+/** A part of a record that a command fills in: an option and a question for each of its fields, from the schema. */
+import type { Command as Commander } from 'commander';
+import type { Opened } from '../cter.ts';
+import { UsageError } from '../errors.ts';
+import { checkValue } from '../records/check-value.ts';
+import type { RecordType } from '../records/define.ts';
+import { followPath } from '../records/field-path.ts';
+import { recordType, type Soort } from '../records/index.ts';
+import { written } from '../records/read.ts';
+import type { FieldShape } from '../records/shape.ts';
+import { arrange } from '../scaffold/arrange.ts';
+import { askFields } from '../scaffold/ask-fields.ts';
+import type { Path } from '../scaffold/ask-single.ts';
+import { readOption } from '../scaffold/read-answer.ts';
+import { referenceChoices } from '../scaffold/reference-choices.ts';
+import { codeChoices } from './code-choices.ts';
+import type { Call } from './define.ts';
+import { collect } from './options.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Which part of which type. */
+export interface Form {
+  readonly soort: Soort;
+  /** The field that holds the part, or the list that holds it as an item; empty for the record itself. */
+  readonly pad: string;
+  /** The fields of the part that are asked; all when absent. */
+  readonly velden?: readonly string[];
+  /** Fields that the schema lets be absent and this command does not. */
+  readonly verplicht?: readonly string[];
+}
+
+const typeOf = ({ soort }: Form): RecordType => {
+  const type = recordType(soort);
+  if (!type) throw new Error(`no type ${soort}`);
+  return type;
+};
+
+function fieldsOf(form: Form): readonly FieldShape[] {
+  const all = typeOf(form).shape();
+  const found = form.pad === '' ? undefined : followPath(all, form.pad);
+  if (found && 'fault' in found) throw new Error(found.fault);
+  const shape = found?.shape.kind === 'lijst' ? found.shape.item : found?.shape;
+  const fields = shape === undefined ? all : shape.kind === 'groep' ? shape.velden : [];
+  return fields
+    .filter((f) => form.velden?.includes(f.naam) ?? true)
+    .map((f) => (form.verplicht?.includes(f.naam) ? { ...f, verplicht: true } : f));
+}
+
+const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** Adds an option for each field, and `--yes`. */
+export function addFormOptions(command: Commander, form: Form): Commander {
+  for (const { naam, vraag, shape } of fieldsOf(form)) {
+    if (shape.kind === 'lijst') command.option(`--${naam} <waarde>`, `${vraag} Mag vaker.`, collect, []);
+    else command.option(`--${naam} <waarde>`, vraag);
+  }
+  return command.option('--yes', 'stel geen vragen; wat verplicht is, moet als optie gegeven zijn');
+}
+
+type Read = { readonly value: unknown } | { readonly fault: string } | undefined;
+
+function readGiven(form: Form, at: Path, field: FieldShape, given: unknown): Read {
+  if (given === undefined || (Array.isArray(given) && given.length === 0)) return undefined;
+  const item = field.shape.kind === 'lijst' ? field.shape.item : field.shape;
+  const values: unknown[] = [];
+  for (const text of Array.isArray(given) ? given : [given]) {
+    const read = readOption(item, String(text));
+    if ('fault' in read) return { fault: `--${field.naam}: ${read.fault}` };
+    values.push(read.value);
+  }
+  const value = field.shape.kind === 'lijst' ? values : values[0];
+  const [issue] = checkValue(typeOf(form), [...at, field.naam], value);
+  return issue ? { fault: `--${field.naam}: ${`${issue.message} ${issue.hint}`.trim()}` } : { value };
+}
+
+const asOption = ({ naam, voorbeeld, vraag }: FieldShape): string => {
+  const example = Array.isArray(voorbeeld) ? voorbeeld[0] : voorbeeld;
+  const text = typeof example === 'string' ? example : written('', example).slice(2);
+  return `  --${naam} ${/^[\w./-]+$/.test(text) ? text : `"${text}"`}   (${vraag})`;
+};
+
+/** Whether this run may ask questions. */
+export const mayAsk = ({ ports, options }: Pick<Call, 'ports' | 'options'>): boolean =>
+  ports.prompt.interactive && options['yes'] !== true;
+
+/**
+ * The values of a form: options first, then what is `known` without asking, then questions. `at` is the place of
+ * the part in the record. Throws one `UsageError` that names every option that is wrong or missing.
+ */
+export async function fillForm(
+  call: Call,
+  opened: Opened,
+  form: Form,
+  at: Path,
+  known: Values = {},
+): Promise<Values> {
+  const fields = fieldsOf(form);
+  const values: Record<string, unknown> = { ...known };
+  const faults: string[] = [];
+  for (const field of fields) {
+    const read = readGiven(form, at, field, call.options[camel(field.naam)]);
+    if (read && 'fault' in read) faults.push(read.fault);
+    else if (read) values[field.naam] = read.value;
+  }
+  if (faults.length > 0) throw new UsageError(faults.join('\n'));
+  const open = fields.filter((f) => !Object.hasOwn(values, f.naam));
+  if (mayAsk(call)) {
+    const asking = {
+      prompt: call.ports.prompt,
+      type: typeOf(form),
+      given: { fields: {}, covers: () => 'niet' as const },
+      choices: (soorten: readonly string[]) => referenceChoices(opened.register, soorten),
+      codes: codeChoices(opened),
+      option: (path: Path) => `--${path[at.length]}`,
+    };
+    Object.assign(values, await askFields(asking, open, at, {}));
+  }
+  const missing = open.filter((f) => f.verplicht && !Object.hasOwn(values, f.naam));
+  if (missing.length > 0)
+    throw new UsageError(`Geef deze opties erbij:\n${missing.map(asOption).join('\n')}`);
+  return arrange(fields, values);
+}
