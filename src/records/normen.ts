@@ -54,6 +54,34 @@ export const normen = [
     bron: 'keuze van dit programma: minstens elk jaar',
     uitleg: 'Binnen deze tijd wordt een casus opnieuw beoordeeld.',
   },
+  {
+    naam: 'evaluatie',
+    waarde: 3,
+    eenheid: 'maanden',
+    bron: 'keuze van dit programma',
+    uitleg: 'Zo lang na het einde van de interventie, de uitvoering of het jaar mag een afgesproken evaluatie op zich laten wachten.',
+  },
+  {
+    naam: 'evaluatie-contactcirkel',
+    waarde: 30,
+    eenheid: 'dagen',
+    bron: 'programma van District E: direct na elke inzet; het aantal dagen is een keuze van dit programma',
+    uitleg: 'Binnen deze tijd na de laatste bijeenkomst van een contactcirkel zijn het verslag en de evaluatie klaar.',
+  },
+  {
+    naam: 'jaarverslag',
+    waarde: 6,
+    eenheid: 'maanden',
+    bron: 'keuze van dit programma: samen met de jaarstukken van de gemeente',
+    uitleg: 'Binnen deze tijd na het einde van het jaar is het jaarverslag aan de raad vastgesteld.',
+  },
+  {
+    naam: 'opfrissen',
+    waarde: 24,
+    eenheid: 'maanden',
+    bron: 'keuze van dit programma',
+    uitleg: 'Zo lang na de laatste scholing is het tijd om kennis op te frissen.',
+  },
 ] as const satisfies readonly Norm[];
 
 /** The name of a policy number. */

@@ -1,0 +1,40 @@
+import type { CterRecord, Register } from '../register/register.ts';
+
+/** The first and the last day of a deployment: its meetings, or while there are none the day of the incident. */
+export function dagenVanCirkel(
+  register: Register,
+  { velden }: CterRecord<'contactcirkel'>,
+): { readonly eerste: string; readonly laatste: string } | undefined {
+  const dagen = velden.bijeenkomsten.map((b) => b.datum).sort();
+  const incident = register.find('incident', velden.incident)?.velden.datum;
+  const eerste = dagen[0] ?? incident;
+  return eerste === undefined ? undefined : { eerste, laatste: dagen.at(-1) ?? eerste };
+}
+
+/** Whether a deployment that began on this day belongs to the intervention: in one of its municipalities, during its run. */
+export function hoortBij(
+  { velden: { gemeenten, looptijd } }: CterRecord<'interventie'>,
+  cirkel: CterRecord<'contactcirkel'>,
+  eerste: string,
+): boolean {
+  return (
+    gemeenten.includes(cirkel.velden.gemeente) &&
+    eerste >= looptijd.van &&
+    (looptijd.tot === undefined || eerste <= looptijd.tot)
+  );
+}
+
+/** The deployments that belong to an intervention, with their days; sorted by id. */
+export function cirkelsVan(
+  register: Register,
+  interventie: CterRecord<'interventie'>,
+): readonly {
+  readonly cirkel: CterRecord<'contactcirkel'>;
+  readonly eerste: string;
+  readonly laatste: string;
+}[] {
+  return register.all('contactcirkel').flatMap((cirkel) => {
+    const dagen = dagenVanCirkel(register, cirkel);
+    return dagen && hoortBij(interventie, cirkel, dagen.eerste) ? [{ cirkel, ...dagen }] : [];
+  });
+}
