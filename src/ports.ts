@@ -55,6 +55,8 @@ export interface FileChange {
   /** New bytes; null removes the file. */
   readonly content: Uint8Array | null;
   readonly expected: string | null;
+  /** Whether a new file is a program, such as a git hook. */
+  readonly executable?: boolean;
 }
 
 /** A write of several files that was cut off; the next writing run finishes it or rolls it back. */
@@ -130,6 +132,12 @@ export interface Git {
   tree(root: string, commit: string, dir: string): FileTree;
   /** Commits these files (absolute) as they are on disk, and nothing else. Throws `CannotError`; the files stay. */
   commit(root: string, paths: readonly string[], message: string): void;
+  /** The id of the tree that stands ready for the next commit; undefined while a merge is not solved. */
+  staged(root: string): string | undefined;
+  /** Makes a folder the root of a repository. False when git is not there or refuses. */
+  init(dir: string): boolean;
+  /** Lets git run the hooks in `folder` (below the root). False, and nothing done, when the repository has hooks already. */
+  useHooks(root: string, folder: string): boolean;
 }
 
 /** Everything a command may use of the outside world. */

@@ -10,6 +10,7 @@ interface Entry {
 export const commands: Readonly<Record<string, Entry>> = {
   validate: { load: () => import('./validate.ts') },
   overview: { aliases: ['uitvoeringsoverzicht'], load: () => import('./overview.ts') },
+  init: { load: () => import('./init.ts') },
   new: { load: () => import('./new.ts') },
   list: { load: () => import('./list.ts') },
   show: { load: () => import('./show.ts') },

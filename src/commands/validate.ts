@@ -10,6 +10,8 @@ import {
   withPrefix,
 } from '../cter.ts';
 import { loadReporter, type ReporterName, reporterNames } from '../diagnostics/reporters/index.ts';
+import { UsageError } from '../errors.ts';
+import type { FileTree, Ports } from '../ports.ts';
 import { type Call, defineCommand } from './define.ts';
 import { excerpts } from './excerpts.ts';
 import { inPaths } from './in-paths.ts';
@@ -31,11 +33,26 @@ function judged({ ports, general, options, args }: Call, opened: Opened): Checke
   return { ...checked, findings: newSince(ports, opened.tree.root, ref, checked.findings, general.today) };
 }
 
+/** The register as it stands ready for the next commit. */
+function stagedTree(ports: Ports, dir: string): FileTree {
+  const root = ports.git.root(dir);
+  if (root === undefined)
+    throw new UsageError(
+      'De optie --staged kijkt naar wat klaarstaat in git, maar dit register staat niet in git. Laat de optie weg.',
+    );
+  const id = ports.git.staged(root);
+  if (id !== undefined) return ports.git.tree(root, id, dir);
+  throw new UsageError('git kan niet zeggen wat er klaarstaat. Rond eerst de samenvoeging af die bezig is.');
+}
+
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
   const dir = registerDir(ports, general.register);
   const progress = fileProgress(ports, general);
-  const opened = openRegister(ports.tree(dir), { pending: ports.writer.pending(dir), onFile: progress.tick });
+  const opened = openRegister(options['staged'] === true ? stagedTree(ports, dir) : ports.tree(dir), {
+    pending: ports.writer.pending(dir),
+    onFile: progress.tick,
+  });
   progress.done();
   const { findings, ignored, counts } = judged(call, opened);
   const prefix = displayPrefix(displayBase(ports, dir), dir);
@@ -76,6 +93,10 @@ export const command = defineCommand({
       .option(
         '--changed [versie]',
         'alleen bevindingen die nieuw zijn ten opzichte van deze git-versie (standaard HEAD)',
+      )
+      .option(
+        '--staged',
+        'controleer wat klaarstaat voor de volgende commit, in plaats van wat er in de map staat',
       )
       .option('--strict', 'laat de opdracht ook mislukken bij waarschuwingen'),
   run,

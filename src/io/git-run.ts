@@ -41,9 +41,14 @@ export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 /** Standard output of a git command run in `dir`; undefined when git fails, is missing, or knows nothing. */
-export function runGit(dir: string, args: readonly string[], input = ''): Buffer | undefined {
+export function runGit(
+  dir: string,
+  args: readonly string[],
+  input = '',
+  env: NodeJS.ProcessEnv = {},
+): Buffer | undefined {
   const result = spawnSync('git', ['-C', dir, ...SWITCHES, ...args], {
-    env: gitEnvironment(process.env),
+    env: { ...gitEnvironment(process.env), ...env },
     input,
     maxBuffer: 1024 * 1024 * 1024,
     stdio: ['pipe', 'pipe', 'ignore'],

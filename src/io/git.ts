@@ -2,12 +2,13 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Git } from '../ports.ts';
 import { commitFiles } from './git-commit.ts';
+import { init, staged, useHooks } from './git-hooks.ts';
 import { runGit } from './git-run.ts';
 import { openGitTree } from './git-tree.ts';
 
 /** git as a separate process; see git-run.ts for how it is kept from doing what a repository's settings say. */
 export function realGit(): Git {
-  return { root, resolve: resolveCommit, mergeBase, tree, commit: commitFiles };
+  return { root, resolve: resolveCommit, mergeBase, tree, commit: commitFiles, staged, init, useHooks };
 }
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;

@@ -33,6 +33,9 @@ export function memoryGit(history?: MemoryHistory): Git & { readonly made: reado
     root: (dir) =>
       history !== undefined && `${dir}/`.startsWith(`${history.root}/`) ? history.root : undefined,
     resolve: (_root, ref) => known(ref),
+    staged: () => known('staged'),
+    init: () => false,
+    useHooks: () => false,
     mergeBase(_root, a, b) {
       const base = history?.mergeBases?.[`${a} ${b}`] ?? history?.mergeBases?.[`${b} ${a}`];
       return base ?? (a === b ? known(a) : undefined);

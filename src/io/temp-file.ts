@@ -37,9 +37,9 @@ export function isOurNeighbour(path: string, target: string): boolean {
   return dirname(path) === dirname(target) && OURS.test(basename(path));
 }
 
-/** Writes a new file to disk for good: it exists complete or this throws. Mode and owner of `like` are kept. */
-export function writeDurably(path: string, content: Uint8Array, like?: Stats): void {
-  const fd = openSync(path, 'wx', 0o644);
+/** Writes a new file to disk for good: it exists complete or this throws. Mode and owner of `like` are kept; without it `mode` counts. */
+export function writeDurably(path: string, content: Uint8Array, like?: Stats, mode = 0o644): void {
+  const fd = openSync(path, 'wx', mode);
   try {
     writeFileSync(fd, content);
     if (like !== undefined) {

@@ -117,7 +117,8 @@ function plan(root: string, changes: readonly FileChange[]): Journal {
 function stage(root: string, change: FileChange, found?: Found, entry?: JournalEntry): void {
   if (entry === undefined) return;
   attempt(relative(root, entry.path), () => {
-    if (change.content !== null && entry.temp !== null) writeDurably(entry.temp, change.content, found?.stat);
+    if (change.content !== null && entry.temp !== null)
+      writeDurably(entry.temp, change.content, found?.stat, change.executable ? 0o755 : 0o644);
     if (entry.saved !== null) saveOld(entry.path, entry.saved);
   });
 }

@@ -5,6 +5,7 @@ import { CODES } from './codes.ts';
 import type { RecordType } from './define.ts';
 import type { CodeMeta, FieldMeta, ReferenceMeta } from './fields.ts';
 import { recordType, recordTypes } from './index.ts';
+import { instellingen } from './instellingen.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
@@ -26,15 +27,20 @@ function describe(schema: Described): void {
   if (voorbeeld !== undefined) schema['examples'] = [voorbeeld];
 }
 
-/** The schema of the frontmatter of one type, without the dialect; what has a default may be absent. */
-function bare(type: RecordType): Json {
-  const made = z.toJSONSchema(type.schema(), { io: 'input', target: 'draft-2020-12', reused: 'inline', override: ({ jsonSchema }) => describe(jsonSchema as Described) });
+/** A schema without the dialect; what has a default may be absent. */
+function bare(schema: z.ZodType): Json {
+  const made = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'inline', override: ({ jsonSchema }) => describe(jsonSchema as Described) });
   const { $schema: _, ...rest } = made as Record<string, unknown>;
-  return { title: type.soort, description: type.uitleg, ...rest };
+  return rest;
 }
+
+const ofType = (type: RecordType): Json => ({ title: type.soort, description: type.uitleg, ...bare(type.schema()) });
 
 /** The JSON Schema of one record type, or of all of them under `$defs`. The same program gives the same schema. */
 export function jsonSchema(type?: RecordType): Json {
-  if (type) return { $schema: DIALECT, ...bare(type) };
-  return { $schema: DIALECT, title: 'cter', description: 'De velden van elke soort record.', $defs: Object.fromEntries(recordTypes.map((t) => [t.soort, bare(t)])) };
+  if (type) return { $schema: DIALECT, ...ofType(type) };
+  return { $schema: DIALECT, title: 'cter', description: 'De velden van elke soort record.', $defs: Object.fromEntries(recordTypes.map((t) => [t.soort, ofType(t)])) };
 }
+
+/** The JSON Schema of cter.yaml. */
+export const settingsSchema = (): Json => ({ $schema: DIALECT, title: 'cter.yaml', description: 'De instellingen van een register.', ...bare(instellingen().schema()) });
