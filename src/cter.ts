@@ -10,6 +10,7 @@ import { findRegister, readConfig, type Settings } from './config.ts';
 import { compareDiagnostics, type Diagnostic, NOWHERE } from './diagnostics/diagnostic.ts';
 import type { FileTree, PendingWrite, Ports } from './ports.ts';
 import { buildRegister } from './register/build.ts';
+import { CIJFERS } from './register/classify.ts';
 import type { Register, RegisterCounts } from './register/register.ts';
 import { listing } from './text/lists.ts';
 
@@ -19,6 +20,8 @@ export interface Opened {
   readonly settings: Settings;
   readonly register: Register;
   readonly findings: readonly Diagnostic[];
+  /** The texts of the figures that were published before, in order of path. */
+  readonly published: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** Everything validate tells; paths are as the user sees them. */
@@ -59,11 +62,13 @@ export interface OpenOptions {
 export function openRegister(tree: FileTree, { pending, onFile }: OpenOptions = {}): Opened {
   const settings = readConfig(tree);
   const findings: Diagnostic[] = pending ? [unfinished(tree, pending)] : [];
+  const published: { path: string; text: string }[] = [];
   const register = buildRegister(tree, (file) => {
     onFile?.();
+    if (file.path.startsWith(`${CIJFERS}/`)) published.push({ path: file.path, text: file.text });
     for (const finding of runTextChecks(textChecks, file)) findings.push(finding);
   });
-  return { tree, settings, register, findings };
+  return { tree, settings, register, findings, published };
 }
 
 /** All findings of a register in order, those set aside by cter.yaml apart. */

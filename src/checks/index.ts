@@ -7,6 +7,7 @@ import { check as aspectenBinnenActielijn } from './aspecten-binnen-actielijn.ts
 import { check as casuistiekIngesteld } from './casuistiek-ingesteld.ts';
 import { check as casusDoorTwee } from './casus-door-twee.ts';
 import { check as casusZonderVrijeTekst } from './casus-zonder-vrije-tekst.ts';
+import { check as cijfersLeesbaar } from './cijfers-leesbaar.ts';
 import { check as codeBekend } from './code-bekend.ts';
 import { check as datumNietInToekomst } from './datum-niet-in-toekomst.ts';
 import { check as datumOfPeriode } from './datum-of-periode.ts';
@@ -76,4 +77,8 @@ export const checks: readonly Check[] = [
 ];
 
 /** Checks on the text of every file. */
-export const textChecks: readonly TextCheck[] = [casusZonderVrijeTekst, geenPersoonsgegevens];
+export const textChecks: readonly TextCheck[] = [
+  casusZonderVrijeTekst,
+  cijfersLeesbaar,
+  geenPersoonsgegevens,
+];

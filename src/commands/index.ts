@@ -11,6 +11,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   validate: { load: () => import('./validate.ts') },
   overview: { aliases: ['uitvoeringsoverzicht'], load: () => import('./overview.ts') },
   init: { load: () => import('./init.ts') },
+  report: { aliases: ['jaarverslag'], load: () => import('./report.ts') },
   new: { load: () => import('./new.ts') },
   list: { load: () => import('./list.ts') },
   show: { load: () => import('./show.ts') },

@@ -26,6 +26,8 @@ export interface DocumentRequest {
   readonly out: string | undefined;
   /** Word file as given with --huisstijl. */
   readonly houseStyle?: string | undefined;
+  /** Files that go beside the document when it is saved. */
+  readonly beside?: readonly { readonly extension: string; readonly text: string }[];
 }
 
 /** The formats named in an option such as `md,html`. Throws `UsageError` for a format there is not. */
@@ -83,7 +85,10 @@ export async function writeDocuments(ports: Ports, opened: Opened, request: Docu
     save(
       ports,
       outputDir(ports, opened, request.out),
-      made.map(({ format, content }) => ({ file: `${request.name}.${format.extension}`, content })),
+      [
+        ...made.map(({ format, content }) => ({ extension: format.extension, content })),
+        ...(request.beside ?? []).map(({ extension, text }) => ({ extension, content: text })),
+      ].map(({ extension, content }) => ({ file: `${request.name}.${extension}`, content })),
     );
   } catch (error) {
     if (error instanceof TemplateError) throw new UsageError(error.message);

@@ -1,4 +1,5 @@
 /** Every document: its name in file names and its template. A new one is a file, a template and a line here. */
 export const documents = {
+  report: { naam: 'jaarverslag', template: 'jaarverslag.md.liquid' },
   overview: { naam: 'uitvoeringsoverzicht', template: 'uitvoeringsoverzicht.md.liquid' },
 } as const;

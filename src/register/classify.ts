@@ -8,7 +8,7 @@ import { oneLine, quote } from '../text/safe.ts';
 
 /** A path in the register: settings, a note for colleagues, a record, or something that does not belong. */
 export type FileKind =
-  | { readonly kind: 'instellingen' | 'toelichting' }
+  | { readonly kind: 'instellingen' | 'toelichting' | 'cijfers' }
   | { readonly kind: 'record'; readonly type: RecordType; readonly id: string }
   | {
       readonly kind: 'vreemd';
@@ -16,6 +16,9 @@ export type FileKind =
       readonly message: string;
       readonly hint: string;
     };
+
+/** The folder with the figures of published reports. */
+export const CIJFERS = 'cijfers';
 
 const byFolder = new Map(recordTypes.map((type) => [type.map, type]));
 const NOTES = new Set(['LEESMIJ.md', 'README.md']);
@@ -35,7 +38,13 @@ function homeless(folder: string, name: string): FileKind {
       `Het bestand ${quote(name)} staat los in het register en hoort bij geen soort.`,
       'Zet het in de map van zijn soort, of haal het weg.',
     );
-  const near = nearest(folder, [...byFolder.keys()]);
+  if (folder === CIJFERS)
+    return strange(
+      'bestand-soort',
+      `Het bestand ${quote(name)} is geen bestand met cijfers.`,
+      'In de map ‘cijfers’ horen alleen bestanden op ‘.cijfers.json’ die ‘cter report’ heeft gemaakt. Zet dit bestand ergens anders.',
+    );
+  const near = nearest(folder, [...byFolder.keys(), CIJFERS]);
   const hint = near
     ? `Bedoelde u de map ‘${near}’?`
     : 'Zet het bestand in de map van zijn soort, of haal het weg.';
@@ -64,6 +73,7 @@ export function classify(path: string): FileKind {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (NOTES.has(name)) return { kind: 'toelichting' };
   const folder = path.slice(0, Math.max(0, path.indexOf('/')));
+  if (folder === CIJFERS && name.endsWith('.cijfers.json')) return { kind: 'cijfers' };
   const type = byFolder.get(folder);
   if (!type) return homeless(folder, name);
   if (!name.endsWith('.md')) return notMarkdown(folder, name);

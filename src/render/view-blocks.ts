@@ -54,6 +54,8 @@ export interface DocumentMeta {
   readonly onderwerp?: string;
   /** A warning on the document as a whole, such as that its register is fictional. */
   readonly banner?: string;
+  /** Not adopted yet: every page says so. */
+  readonly concept?: boolean;
 }
 
 /** A document before it has a form: what it is, and the data its template may use. */

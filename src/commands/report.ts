@@ -1,0 +1,100 @@
+import { type Opened, openRegister, registerDir } from '../cter.ts';
+import { documents } from '../documents/index.ts';
+import { figuresFile } from '../documents/report/figures-file.ts';
+import { type Report, report } from '../documents/report/report.ts';
+import { CannotError } from '../errors.ts';
+import { eerderGepubliceerd, leesCijfers } from '../facts/gepubliceerd.ts';
+import { yearOf } from '../text/dates.ts';
+import { listing } from '../text/lists.ts';
+import { type Call, defineCommand } from './define.ts';
+import { explainFigure } from './explain-figure.ts';
+import { warnOfFailures } from './failures.ts';
+import { origin } from './origin.ts';
+import { chooseGemeente, documentOptions, readDocumentOptions, readYear } from './subject.ts';
+import { writeDocuments } from './write-document.ts';
+
+/** What was published before. Throws `CannotError` for a file that cannot be read: without it small numbers are not safe. */
+function publishedBefore({ published }: Opened) {
+  const files = published.map(({ path, text }) => {
+    const read = leesCijfers(text);
+    if ('fout' in read)
+      throw new CannotError(
+        `Het bestand ${path} met de cijfers van een eerder verslag is niet te lezen. ${read.fout} Zet het terug zoals het was: zonder dat bestand kan een lezer kleine aantallen uitrekenen.`,
+      );
+    return read.bestand;
+  });
+  return eerderGepubliceerd(files);
+}
+
+/** Says what the municipality should know about figures and what readers know already. */
+function tellOfEarlier({ ports, general }: Pick<Call, 'ports' | 'general'>, { cijfers }: Report): void {
+  if (general.quiet) return;
+  const say = (ids: readonly string[], sentence: string): void => {
+    if (ids.length > 0) ports.stderr.write(`Let op: ${sentence} Het gaat om ${listing(ids)}.\n`);
+  };
+  say(
+    cijfers.alBekend,
+    'uit eerdere verslagen is al af te leiden hoe groot een klein aantal ongeveer is. Dat is niet meer te herstellen.',
+  );
+  say(
+    cijfers.tegenstrijdig,
+    'eerdere verslagen kloppen niet met de cijfers van nu. Alles wat ermee samenhangt, is niet getoond.',
+  );
+}
+
+/** `cter report [jaar]`: the annual report to the council. */
+export const command = defineCommand({
+  name: 'report',
+  aliases: ['jaarverslag'],
+  summary: 'maak het jaarverslag aan de raad',
+  examples: [
+    ['cter report 2025 --gemeente delft', 'toon het jaarverslag van Delft over 2025'],
+    ['cter report 2025 --format md,html,docx,pdf', 'bewaar het in vier vormen in de map uitvoer'],
+    [
+      'cter report 2025 --explain signalen.ontvangen',
+      'toon de records achter een cijfer; alleen voor intern gebruik',
+    ],
+  ],
+  configure: (c) =>
+    documentOptions(
+      c
+        .argument('[jaar]', 'het jaar (standaard: het laatste hele jaar)')
+        .option('--gemeente <id>', 'de id van de gemeente (standaard: die in cter.yaml)'),
+    ).option(
+      '--explain <cijfer>',
+      'toon wat er achter een cijfer zit, met de records; niet om te publiceren',
+    ),
+  async run({ ports, general, args, options }) {
+    const jaar = readYear(args[0], '‘cter report 2020’') ?? yearOf(general.today) - 1;
+    const asked = readDocumentOptions(options);
+    const opened = openRegister(ports.tree(registerDir(ports, general.register)));
+    const { register, settings, tree } = opened;
+    const gemeente = chooseGemeente(
+      register,
+      options['gemeente'],
+      settings,
+      (id) => `cter report ${jaar} --gemeente ${id}`,
+    );
+    const made = report(
+      register,
+      { gemeente, jaar, today: general.today, origin: origin(ports, tree.root, settings.naam), settings },
+      publishedBefore(opened),
+    );
+    warnOfFailures(ports, register, general);
+    if (options['explain'] !== undefined) {
+      ports.stdout.write(explainFigure(made, String(options['explain'])));
+      return 0;
+    }
+    tellOfEarlier({ ports, general }, made);
+    const { naam, template } = documents.report;
+    const name = `${naam}-${gemeente.id}-${jaar}`;
+    await writeDocuments(ports, opened, {
+      view: made.view,
+      template,
+      name,
+      ...asked,
+      beside: [{ extension: 'cijfers.json', text: figuresFile(made.scope, name, made.cijfers) }],
+    });
+    return 0;
+  },
+});

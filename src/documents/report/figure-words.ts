@@ -1,0 +1,33 @@
+/** Figures in words, for cells and sentences. */
+import { euros } from '../wording.ts';
+import type { GetoondCijfer } from './protect-figures.ts';
+
+const NUMBER = new Intl.NumberFormat('nl-NL');
+
+/** A whole number as Dutch readers write it. */
+export const number = (value: number): string => NUMBER.format(value);
+
+/** A figure as it stands in a table: `15`, `minder dan 10`, `niet getoond`, `niet geregistreerd`. */
+export function inWords({ cijfer, vorm, herzien }: GetoondCijfer): string {
+  const marks = [
+    ...(cijfer.herkomst === 'aangeleverd' ? ['aangeleverd'] : []),
+    ...(herzien ? ['herzien'] : []),
+  ];
+  const mark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
+  switch (vorm.state) {
+    case 'niet-geregistreerd':
+      return 'niet geregistreerd';
+    case 'niet-getoond':
+      return `niet getoond${mark}`;
+    case 'klein':
+      return `minder dan ${number(vorm.onder)}${mark}`;
+    case 'getoond':
+      return `${cijfer.telt === 'euro' ? euros(vorm.value) : number(vorm.value)}${mark}`;
+  }
+}
+
+/** Two exact figures together: `8 van de 12`. */
+export function outOf(deel: GetoondCijfer, geheel: GetoondCijfer): string {
+  if (deel.vorm.state !== 'getoond' || geheel.vorm.state !== 'getoond') return inWords(deel);
+  return `${number(deel.vorm.value)} van de ${number(geheel.vorm.value)}`;
+}

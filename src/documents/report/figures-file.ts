@@ -1,0 +1,55 @@
+/** The `.cijfers.json` of a report: what is published, with neither value nor records of what is withheld. */
+import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
+import type { Cijferbestand } from '../../records/cijferbestand.ts';
+import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
+import type { Scope } from './scope.ts';
+
+type Regel = Cijferbestand['cijfers'][number];
+
+/** The records behind an exact figure, when all of them are public; their number alone would give away a rounded one. */
+function recordsOf({ register }: Scope, { cijfer, vorm }: GetoondCijfer): readonly string[] {
+  if (vorm.state !== 'getoond' || cijfer.telt === 'personen') return [];
+  const records = cijfer.records.map((ref) => register.byRef(ref));
+  return records.every((r) => r !== undefined && isOpenbaar(register, r)) ? cijfer.records : [];
+}
+
+function regel(
+  scope: Scope,
+  getoond: GetoondCijfer,
+): Omit<Regel, 'records'> & { records?: readonly string[] } {
+  const { cijfer, vorm } = getoond;
+  const { id, label, definitie, telt, herkomst, bron } = cijfer;
+  const records = recordsOf(scope, getoond);
+  const rounded = vorm.state === 'getoond' && vorm.low !== vorm.high;
+  return {
+    id,
+    label,
+    definitie,
+    telt,
+    herkomst,
+    ...(bron !== undefined && { bron }),
+    vorm: vorm.state,
+    ...(vorm.state === 'getoond' && { waarde: vorm.value }),
+    ...(rounded && { van: vorm.low, tot: vorm.high }),
+    ...(vorm.state === 'klein' && { onder: vorm.onder }),
+    ...(records.length > 0 && { records }),
+  };
+}
+
+/** The text of the file. The same figures give the same text. */
+export function figuresFile(scope: Scope, name: string, cijfers: Cijfers): string {
+  const { gemeente, jaar, verslag, origin, today, normen } = scope;
+  const bestand = {
+    formaat: 1,
+    document: name,
+    gemeente: gemeente.id,
+    jaar,
+    status: verslag?.velden.status ?? 'concept',
+    register: origin.register,
+    ...(origin.commit !== null && { versie: origin.commit }),
+    datum: today,
+    'kleine-aantallen': normen,
+    cijfers: cijfers.alle.map((c) => regel(scope, c)),
+  };
+  return `${JSON.stringify(bestand, null, 2)}\n`;
+}

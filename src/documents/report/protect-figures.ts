@@ -1,0 +1,72 @@
+/** From a book of figures to what a document may carry. */
+import type { Published, Shown } from '../../disclosure/figure.ts';
+import { percentage } from '../../disclosure/percentage.ts';
+import { protect } from '../../disclosure/protect.ts';
+import type { Boek, Cijfer } from './figure.ts';
+import type { Scope } from './scope.ts';
+
+/** How a figure stands in a document. */
+export type Vorm = Shown | { readonly state: 'niet-geregistreerd' };
+
+/** A figure with the form in which readers get it. */
+export interface GetoondCijfer {
+  readonly cijfer: Cijfer;
+  readonly vorm: Vorm;
+  /** It was published before in a form that does not fit any more. */
+  readonly herzien: boolean;
+}
+
+/** Every figure of a report that readers get, by id. */
+export interface Cijfers {
+  /** Throws for an id there is not: a mistake in the program. */
+  readonly get: (id: string) => GetoondCijfer;
+  readonly has: (id: string) => boolean;
+  readonly alle: readonly GetoondCijfer[];
+  readonly shown: ReadonlyMap<string, Shown>;
+  /** Whole percentage of one figure in another; undefined where none may be given. */
+  readonly percentage: (deel: string, geheel: string) => number | undefined;
+  /** Small figures that earlier publications tell too much about, and earlier figures that contradict each other. */
+  readonly alBekend: readonly string[];
+  readonly tegenstrijdig: readonly string[];
+}
+
+/** Decides for every figure in which form it may be shown, given what was published before. */
+export function protectFigures(scope: Scope, boek: Boek, earlier: readonly Published[]): Cijfers {
+  const figures = boek.cijfers.flatMap(({ id, waarde, telt, verborgen }) =>
+    waarde === undefined || telt !== 'personen'
+      ? []
+      : [{ id, value: waarde, kind: telt, ...(verborgen && { verborgen }) } as const],
+  );
+  const known = new Set([...figures.map((f) => f.id), ...earlier.map((p) => p.id)]);
+  const relaties = boek.relaties.filter(({ total, parts }) => [total, ...parts].every((id) => known.has(id)));
+  const { shown, herzien, alBekend, tegenstrijdig } = protect(figures, relaties, earlier, scope.normen);
+  const revised = new Set(herzien);
+  const vormVan = ({ id, waarde, telt }: Cijfer): Vorm => {
+    if (waarde === undefined) return { state: 'niet-geregistreerd' };
+    if (telt !== 'personen') return { state: 'getoond', value: waarde, low: waarde, high: waarde };
+    return shown.get(id) ?? { state: 'niet-getoond' };
+  };
+  const alle = boek.cijfers
+    .filter((c) => !c.verborgen)
+    .map((cijfer) => ({ cijfer, vorm: vormVan(cijfer), herzien: revised.has(cijfer.id) }))
+    .sort((a, b) => (a.cijfer.id < b.cijfer.id ? -1 : 1));
+  const byId = new Map(alle.map((c) => [c.cijfer.id, c]));
+  const get = (id: string): GetoondCijfer => {
+    const found = byId.get(id);
+    if (!found) throw new Error(`the report has no figure ${id}`);
+    return found;
+  };
+  return {
+    get,
+    has: (id) => byId.has(id),
+    alle,
+    shown,
+    percentage: (deel, geheel) => {
+      const [part, whole] = [get(deel).vorm, get(geheel).vorm];
+      if (part.state === 'niet-geregistreerd' || whole.state === 'niet-geregistreerd') return undefined;
+      return percentage(part, whole, scope.noemer);
+    },
+    alBekend,
+    tegenstrijdig,
+  };
+}

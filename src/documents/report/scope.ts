@@ -1,0 +1,101 @@
+/** What a report is about: one municipality and year, with the years before and the neighbours to compare with. */
+
+import type { Norms } from '../../disclosure/figure.ts';
+import { geldendeNorm } from '../../facts/geldende-norm.ts';
+import { programmasVan } from '../../facts/programma.ts';
+import type { Instellingen } from '../../records/instellingen.ts';
+import type { CterRecord, Register } from '../../register/register.ts';
+import type { Origin } from '../table.ts';
+
+/** A municipality, or a district of several. `id` is the part of a figure's id that says where. */
+export interface Gebied {
+  readonly id: string;
+  readonly naam: string;
+  readonly gemeenten: readonly string[];
+}
+
+/** What a report is asked for. */
+export interface ReportSubject {
+  readonly gemeente: CterRecord<'gemeente'>;
+  readonly jaar: number;
+  readonly today: string;
+  readonly origin: Origin;
+  readonly settings: Instellingen;
+}
+
+/** The subject with what follows from it. */
+export interface Scope extends ReportSubject {
+  readonly register: Register;
+  readonly verslag: CterRecord<'jaarverslag'> | undefined;
+  readonly programmas: readonly CterRecord<'programma'>[];
+  /** The year before last, last year and the year itself. */
+  readonly jaren: readonly number[];
+  readonly eigen: Gebied;
+  /** The municipalities of the same district, this one among them. */
+  readonly gemeenten: readonly Gebied[];
+  /** The district as a whole; absent when the municipality stands alone. */
+  readonly district: Gebied | undefined;
+  readonly normen: Norms;
+  readonly noemer: number;
+}
+
+/** How many years stand beside each other. */
+const JAREN = 3;
+
+const gebied = ({ id, velden }: CterRecord<'gemeente'>): Gebied => ({
+  id,
+  naam: velden.naam,
+  gemeenten: [id],
+});
+
+/** `District E` as `district-e`. */
+export const slug = (naam: string): string =>
+  naam
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+function districtOf(
+  programmas: readonly CterRecord<'programma'>[],
+  gemeenten: readonly Gebied[],
+): Gebied | undefined {
+  const naam = programmas.at(-1)?.velden.district;
+  if (naam === undefined || gemeenten.length < 2) return undefined;
+  const id = slug(naam);
+  // A municipality of the same name would get the figures of the district.
+  return {
+    id: gemeenten.some((g) => g.id === id) || id === '' ? `district-${id}` : id,
+    naam,
+    gemeenten: gemeenten.map((g) => g.id),
+  };
+}
+
+/** Everything a report needs to know of its subject. */
+export function makeScope(register: Register, subject: ReportSubject): Scope {
+  const { gemeente, jaar, settings } = subject;
+  const programmas = programmasVan(register, gemeente.id);
+  const ids = [...new Set([gemeente.id, ...programmas.flatMap((p) => p.velden.gemeenten)])].sort();
+  const gemeenten = ids.flatMap((id) => register.find('gemeente', id) ?? []).map(gebied);
+  const klein = settings['kleine-aantallen'];
+  const norm = (naam: 'drempel' | 'afronding' | 'noemer-percentage') =>
+    geldendeNorm(naam, settings.termijnen);
+  return {
+    ...subject,
+    register,
+    programmas,
+    verslag: register
+      .all('jaarverslag')
+      .find((j) => j.velden.gemeente === gemeente.id && j.velden.jaar === jaar),
+    jaren: Array.from({ length: JAREN }, (_, i) => jaar - JAREN + 1 + i),
+    eigen: gebied(gemeente),
+    gemeenten,
+    district: districtOf(programmas, gemeenten),
+    normen: {
+      drempel: klein?.drempel ?? norm('drempel'),
+      afronding: Math.max(1, klein?.afronding ?? norm('afronding')),
+    },
+    noemer: norm('noemer-percentage'),
+  };
+}

@@ -1,0 +1,98 @@
+/** Counts the same thing for every municipality and year at once, with the sums over district and years. */
+import type { CterRecord } from '../../register/register.ts';
+import type { Boek, Cijfer, Telt } from './figure.ts';
+import type { Gebied, Scope } from './scope.ts';
+
+/** What is counted. */
+export interface Telling {
+  /** The first part of the id: `signalen.ontvangen`. */
+  readonly naam: string;
+  readonly label: string;
+  readonly definitie: string;
+  readonly telt?: Telt;
+  readonly verborgen?: boolean;
+  /**
+   * In which places the count stands in a document; everywhere when not given. Where it stands for some of the
+   * municipalities only, the others are counted all the same: a reader could subtract.
+   */
+  readonly toon?: (gebied: Gebied) => boolean;
+  /** The records behind the count of one municipality in one year; undefined when nothing is registered. */
+  readonly records: (gemeente: string, jaar: number) => readonly CterRecord[] | undefined;
+  /** What a record counts for; one when not given. */
+  readonly waarde?: (record: CterRecord) => number;
+}
+
+/** The name of the years of a report taken together, in ids. */
+export const samenId = ({ jaren }: Pick<Scope, 'jaren'>): string => `${jaren[0]}-${jaren.at(-1)}`;
+
+type Found = readonly CterRecord[] | undefined;
+
+/** The areas a figure is counted for: each municipality and the district. */
+export const gebieden = ({ gemeenten, district }: Scope): readonly Gebied[] =>
+  district ? [...gemeenten, district] : gemeenten;
+
+function makeCijfer(telling: Telling, gebied: Gebied, tijd: string, found: Found): Cijfer {
+  const { naam, label, definitie, telt = 'personen', toon = () => true, waarde = () => 1 } = telling;
+  const verborgen = telling.verborgen === true || !toon(gebied);
+  return {
+    id: `${naam}.${gebied.id}.${tijd}`,
+    label: `${label}, ${gebied.naam}, ${tijd.replace('-', ' tot en met ')}`,
+    definitie,
+    telt,
+    records: found?.map((r) => r.ref) ?? [],
+    ...(found === undefined
+      ? { herkomst: 'niet-geregistreerd' }
+      : { herkomst: 'geregistreerd', waarde: found.reduce((sum, r) => sum + waarde(r), 0) }),
+    ...(verborgen && { verborgen }),
+  };
+}
+
+const joined = (lists: readonly Found[]): Found => {
+  const known = lists.filter((list) => list !== undefined);
+  return known.length === 0 ? undefined : known.flat();
+};
+
+/** The figures of one count, with the sum over the municipalities and over the years. */
+export function tally(scope: Scope, telling: Telling): Boek {
+  const { gemeenten, district, jaren } = scope;
+  const tijden = [...jaren.map(String), samenId(scope)];
+  const own = new Map<string, Found>();
+  for (const { id } of gemeenten) {
+    for (const jaar of jaren) own.set(`${id}.${jaar}`, telling.records(id, jaar));
+    own.set(`${id}.${samenId(scope)}`, joined(jaren.map((jaar) => own.get(`${id}.${jaar}`))));
+  }
+  const foundIn = (gebied: Gebied, tijd: string): Found =>
+    joined(gebied.gemeenten.map((id) => own.get(`${id}.${tijd}`)));
+  const { toon = () => true } = telling;
+  const places = district && !gemeenten.some(toon) ? [district] : gebieden(scope);
+  const cijfers = places.flatMap((g) => tijden.map((tijd) => makeCijfer(telling, g, tijd, foundIn(g, tijd))));
+  const registered = new Set(cijfers.filter((c) => c.waarde !== undefined).map((c) => c.id));
+  const id = (gebied: Gebied, tijd: string): string => `${telling.naam}.${gebied.id}.${tijd}`;
+  const relatie = (total: string, parts: readonly string[]) =>
+    registered.has(total) ? [{ total, parts: parts.filter((p) => registered.has(p)) }] : [];
+  const overJaren = places.flatMap((g) =>
+    relatie(
+      id(g, samenId(scope)),
+      jaren.map((jaar) => id(g, String(jaar))),
+    ),
+  );
+  const overGebied =
+    district && places.length > 1
+      ? tijden.flatMap((tijd) =>
+          relatie(
+            id(district, tijd),
+            gemeenten.map((g) => id(g, tijd)),
+          ),
+        )
+      : [];
+  return { cijfers, relaties: [...overJaren, ...overGebied] };
+}
+
+/** The sums of a count that falls apart in others, wherever all of them are registered. */
+export function splits(scope: Scope, boek: Boek, totaal: string, delen: readonly string[]): Boek['relaties'] {
+  const registered = new Set(boek.cijfers.filter((c) => c.waarde !== undefined).map((c) => c.id));
+  return gebieden(scope)
+    .flatMap(({ id }) => [...scope.jaren.map(String), samenId(scope)].map((tijd) => `${id}.${tijd}`))
+    .map((plek) => ({ total: `${totaal}.${plek}`, parts: delen.map((naam) => `${naam}.${plek}`) }))
+    .filter(({ total, parts }) => registered.has(total) && parts.every((p) => registered.has(p)));
+}

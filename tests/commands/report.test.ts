@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../cli/run.ts';
+import { VANDAAG, VOORBEELD } from '../example/voorbeeld.ts';
+import { runCommand } from './run-command.ts';
+
+const general = ['--register', VOORBEELD, '--today', VANDAAG];
+
+describe('cter report', () => {
+  test('takes the last full year and the municipality of cter.yaml', async () => {
+    const { code, out, err } = await run(['report', ...general]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^# Jaarverslag Elzerdam 2025$/m);
+    expect(out).toContain('CONCEPT');
+    expect(out).not.toMatch(/undefined|null|NaN|\[object|\{\{|\{%/);
+  });
+
+  test('refuses a municipality or a year that is not there', async () => {
+    expect(await run(['report', '--gemeente', 'elzerdm', ...general])).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'Er is in dit register geen gemeente ‘elzerdm’. Bedoelde u ‘elzerdam’?\n',
+    });
+    expect((await run(['report', 'vorig-jaar', ...general])).err).toContain('is geen jaartal');
+  });
+
+  test('writes the figures beside the document', async () => {
+    const { code, out, made } = await runCommand(
+      ['report', '2021', '--out', '/elders', '--format', 'md,html'],
+      {
+        today: '2022-02-01',
+      },
+    );
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toEqual([
+      '../elders/jaarverslag-voorbeeldstad-2021.md',
+      '../elders/jaarverslag-voorbeeldstad-2021.html',
+      '../elders/jaarverslag-voorbeeldstad-2021.cijfers.json',
+    ]);
+    const file = JSON.parse(made['/elders/jaarverslag-voorbeeldstad-2021.cijfers.json']!);
+    expect(file).toMatchObject({ formaat: 1, gemeente: 'voorbeeldstad', jaar: 2021, status: 'concept' });
+    expect(file.cijfers).toContainEqual(
+      expect.objectContaining({ id: 'signalen.ontvangen.voorbeeldstad.2021', vorm: 'klein', onder: 10 }),
+    );
+    for (const cijfer of file.cijfers)
+      if (cijfer.vorm !== 'getoond') expect(Object.keys(cijfer)).not.toContain('records');
+  });
+
+  test('says so when the register is not in git, instead of a commit', async () => {
+    const { out } = await runCommand(['report', '2021'], { today: '2022-02-01' });
+    expect(out).toContain('Het register stond niet in git, dus er is geen versie te noemen.');
+  });
+
+  test.each(['signalen.ontvangen', 'signalen.ontvangen.2025', 'signalen.ontvangen.elzerdam.2025'])(
+    '--explain %s lists the records behind the figure',
+    async (cijfer) => {
+      const { code, out } = await run(['report', '2025', '--explain', cijfer, ...general]);
+      expect(code).toBe(0);
+      expect(out).toMatch(/^signalen\.ontvangen\.elzerdam\.2025\n/);
+      expect(out).toContain('Precies (alleen intern): 13\nIn het verslag: 15\n');
+      expect(out.match(/^ {2}signaal\/2025-.* {2}signalen\/2025\/.*\.md$/gm)).toHaveLength(13);
+    },
+  );
+
+  test('--explain of a figure there is not names the nearest', async () => {
+    const { code, err } = await run(['report', '--explain', 'signalen.ontvangn', ...general]);
+    expect([code, err]).toEqual([
+      2,
+      'Er is in dit verslag geen cijfer ‘signalen.ontvangn’. Bedoelde u ‘signalen.ontvangen’?\n',
+    ]);
+  });
+
+  test('refuses to publish beside earlier figures that cannot be read', async () => {
+    const files = { 'cijfers/jaarverslag-voorbeeldstad-2020.cijfers.json': '{' };
+    const { workspace } = await import('../workspace.ts');
+    const { code, out, err } = await runCommand(['report', '2021'], { files: workspace(files) });
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('cijfers/jaarverslag-voorbeeldstad-2020.cijfers.json');
+  });
+});
