@@ -90,7 +90,8 @@ voor: casus
 stappen:
   - { id: melding, titel: Melding, door: procesregisseur }
   - { id: weging, titel: Weging, door: procesregisseur, na: [melding] }
-  - { id: monitoring, titel: Monitoring, door: procesregisseur, na: [weging] }`),
+  - { id: monitoring, titel: Monitoring, door: procesregisseur, na: [weging] }
+  - { id: afgesloten, titel: Afgesloten, door: procesregisseur, na: [monitoring], vraagt: [besluit, criterium, overleg], eindpunt: true }`),
   'incidenten/2021-03-01-bedreiging.md': file(
     `
 datum: 2021-03-01
@@ -132,7 +133,8 @@ soort: quickscan
 onderwerp: Sfeer in de wijk
 interventie: weerbaar-opvoeden
 status: lopend
-periode: { van: 2021-04-01 }`,
+periode: { van: 2021-04-01 }
+waarborgen: { openlijk: true, persoonsgegevens: geen, juridisch-getoetst-op: 2021-03-15, door: jurist }`,
     'Vraag',
   ),
   'evaluaties/weerbaar-opvoeden.md': file(`

@@ -3,6 +3,7 @@ import { check as actieBelegd } from './actie-belegd.ts';
 import { check as afspraakMetVorm } from './afspraak-met-vorm.ts';
 import { check as afspraakVanBekend } from './afspraak-van-bekend.ts';
 import { check as afwijkingToegelicht } from './afwijking-toegelicht.ts';
+import { check as analyseMetWaarborgen } from './analyse-met-waarborgen.ts';
 import { check as aspectenBinnenActielijn } from './aspecten-binnen-actielijn.ts';
 import { check as casuistiekIngesteld } from './casuistiek-ingesteld.ts';
 import { check as casusDoorTwee } from './casus-door-twee.ts';
@@ -20,6 +21,7 @@ import { check as factorOngebruikt } from './factor-ongebruikt.ts';
 import { check as fasenOpVolgorde } from './fasen-op-volgorde.ts';
 import { check as geenPersoonsgegevens } from './geen-persoonsgegevens.ts';
 import { check as gemeenteBinnenProgramma } from './gemeente-binnen-programma.ts';
+import { check as herhaaldSignaalGewogen } from './herhaald-signaal-gewogen.ts';
 import { check as interventieBinnenProgramma } from './interventie-binnen-programma.ts';
 import { check as onderdeelBijActielijn } from './onderdeel-bij-actielijn.ts';
 import { check as onderdeelZonderInterventie } from './onderdeel-zonder-interventie.ts';
@@ -28,7 +30,10 @@ import { check as planevaluatieTeam } from './planevaluatie-team.ts';
 import { check as relatieMetIets } from './relatie-met-iets.ts';
 import { check as sectieBekend } from './sectie-bekend.ts';
 import { check as sectiesIngevuld } from './secties-ingevuld.ts';
+import { check as signaalAfgerond } from './signaal-afgerond.ts';
 import { check as signaalDoorTwee } from './signaal-door-twee.ts';
+import { check as signaalGewogen } from './signaal-gewogen.ts';
+import { check as signaalOpVolgorde } from './signaal-op-volgorde.ts';
 import { check as sleutelUniek } from './sleutel-uniek.ts';
 import { check as standaardgemeenteBestaat } from './standaardgemeente-bestaat.ts';
 import { check as stapInPlan } from './stap-in-plan.ts';
@@ -44,6 +49,7 @@ export const checks: readonly Check[] = [
   afspraakMetVorm,
   afspraakVanBekend,
   afwijkingToegelicht,
+  analyseMetWaarborgen,
   aspectenBinnenActielijn,
   casuistiekIngesteld,
   casusDoorTwee,
@@ -57,6 +63,7 @@ export const checks: readonly Check[] = [
   factorOngebruikt,
   fasenOpVolgorde,
   gemeenteBinnenProgramma,
+  herhaaldSignaalGewogen,
   interventieBinnenProgramma,
   onderdeelBijActielijn,
   onderdeelZonderInterventie,
@@ -65,6 +72,9 @@ export const checks: readonly Check[] = [
   relatieMetIets,
   sectieBekend,
   sectiesIngevuld,
+  signaalAfgerond,
+  signaalGewogen,
+  signaalOpVolgorde,
   sleutelUniek,
   signaalDoorTwee,
   standaardgemeenteBestaat,

@@ -82,6 +82,13 @@ export const normen = [
     bron: 'keuze van dit programma',
     uitleg: 'Zo lang na de laatste scholing is het tijd om kennis op te frissen.',
   },
+  {
+    naam: 'weging-herhaald-signaal',
+    waarde: 42,
+    eenheid: 'dagen',
+    bron: 'keuze van dit programma',
+    uitleg: 'Binnen deze tijd is een signaal dat terugkomt, opnieuw gewogen.',
+  },
 ] as const satisfies readonly Norm[];
 
 /** The name of a policy number. */

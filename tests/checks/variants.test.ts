@@ -279,7 +279,7 @@ const CASES: readonly (readonly [name: string, code: string, files: Files, place
     'a recommendation that was taken over',
     'actie-belegd',
     example(ANALYSE, { aanbevelingen: '[{ id: a, tekst: Iets., opvolging: Overgenomen., status: open }]' }),
-    [`${ANALYSE}:7:17`],
+    [`${ANALYSE}:8:17`],
   ],
   ['a date of today', 'datum-niet-in-toekomst', example(UITVOERING, { datum: '2021-06-01' }), []],
   [

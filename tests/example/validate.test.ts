@@ -6,6 +6,7 @@ import { VANDAAG, VOORBEELD } from './voorbeeld.ts';
 const MEANT = [
   'evaluatie-afgesproken interventies/geruchtentafel.md',
   'factor-ongebruikt beschermende-factoren/schoolmotivatie.md',
+  'herhaald-signaal-gewogen signalen/2025/2025-10-21-r8pc.md',
   'onderdeel-zonder-interventie actielijnen/weerbare-inwoners.md',
   'secties-ingevuld contactcirkels/2025-11-27-rellen.md',
   'secties-ingevuld jaarverslagen/wolderhout-2025.md',
