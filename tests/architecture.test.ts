@@ -118,6 +118,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-to-hast': ['render/'],
   'mdast-util-to-markdown': ['render/'],
   'micromark-extension-gfm': ['render/'],
+  'ical-generator': ['exchange/ics.ts'],
   docx: ['render/formats/'],
   fflate: ['render/formats/docx-package.ts'],
   '@myriaddreamin/typst-ts-node-compiler': ['render/formats/pdf.ts'],

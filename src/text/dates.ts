@@ -61,3 +61,10 @@ export const yearPeriod = (year: number): { readonly van: string; readonly tot: 
   van: `${String(year).padStart(4, '0')}-01-01`,
   tot: `${String(year).padStart(4, '0')}-12-31`,
 });
+
+/** A day, and a time `uu:mm` on it, as a moment whose UTC digits are those of the day and the time. */
+export const asUtc = (iso: string, time = '00:00'): Date => new Date(`${iso}T${time}:00Z`);
+
+/** The moment so many minutes later. */
+export const minutesLater = (moment: Date, minutes: number): Date =>
+  new Date(moment.getTime() + minutes * 60_000);
