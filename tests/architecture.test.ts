@@ -122,8 +122,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   docx: ['render/formats/'],
   fflate: ['render/formats/docx-package.ts'],
   '@myriaddreamin/typst-ts-node-compiler': ['render/formats/pdf.ts'],
-  '@resvg/resvg-js': ['render/'],
-  'd3-scale': ['render/'],
+  '@resvg/resvg-js': ['render/charts/picture.ts'],
 };
 
 /** What Node offers and who may use it; paths are only text, so they are no outside world. */

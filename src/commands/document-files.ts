@@ -7,11 +7,11 @@ import type { RenderInput } from '../render/render.ts';
 import { quote } from '../text/safe.ts';
 
 /** What `renderDocument` takes besides a view and templates. */
-export type DocumentFiles = Pick<RenderInput, 'houseStyle' | 'fonts'>;
+export type DocumentFiles = Pick<RenderInput, 'houseStyle' | 'fonts' | 'chartFont'>;
 
 const FONT_PACKAGE = '@expo-google-fonts/source-sans-3';
 /** Plain, slanted, bold, bold and slanted. */
-const FONTS = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'];
+const FONTS = ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'] as const;
 const LARGEST = 50 * 1024 * 1024;
 
 function ownHouseStyle(ports: Ports, option: string): Uint8Array {
@@ -36,11 +36,20 @@ function houseStyle(ports: Ports, trees: readonly FileTree[], option: string | u
   return tree.read('huisstijl.docx', LARGEST);
 }
 
+const fileOf = (name: string): string => `SourceSans3_${name}.ttf`;
+
+/** Where the plain font lies, when it is there. */
+function chartFont(ports: Ports): { chartFont?: string } {
+  const dir = ports.packageDir(FONT_PACKAGE);
+  const [plain] = FONTS;
+  return dir === undefined ? {} : { chartFont: join(dir, plain, fileOf(plain)) };
+}
+
 /** The bytes of the fonts, from the package they come in; none when it is not there. */
 function readFonts(ports: Ports): Uint8Array[] {
   const dir = ports.packageDir(FONT_PACKAGE);
   if (dir === undefined) return [];
-  return FONTS.map((name) => ports.tree(join(dir, name)).read(`SourceSans3_${name}.ttf`, LARGEST));
+  return FONTS.map((name) => ports.tree(join(dir, name)).read(fileOf(name), LARGEST));
 }
 
 /**
@@ -54,7 +63,10 @@ export function documentFiles(
   option: string | undefined,
 ): DocumentFiles {
   return {
-    ...(formats.includes('docx') && { houseStyle: houseStyle(ports, trees, option) }),
+    ...(formats.includes('docx') && {
+      houseStyle: houseStyle(ports, trees, option),
+      ...chartFont(ports),
+    }),
     ...(formats.includes('pdf') && { fonts: readFonts(ports) }),
   };
 }

@@ -1,5 +1,6 @@
 /** The tree every format is written from: Markdown's nodes, and one of our own for tables. */
 import type { BlockContent, DefinitionContent, Root } from 'mdast';
+import type { ChartData } from './charts/read-chart.ts';
 import type { DocumentMeta } from './view-blocks.ts';
 
 /** What may stand in a document or a cell: paragraphs, headings, lists, tables and the like. */
@@ -18,6 +19,14 @@ export interface BlockTable {
   depth: number;
 }
 
+/** A chart; the table of its figures stands after it. */
+export interface BlockChart {
+  type: 'blockChart';
+  chart: ChartData;
+  /** Which chart of the document this is, counted from 1. */
+  number: number;
+}
+
 /** Prose of a record on its way into the tree; `placeHeadings` puts its content in its place. */
 export interface BodyNode {
   type: 'body';
@@ -27,9 +36,11 @@ export interface BodyNode {
 declare module 'mdast' {
   interface BlockContentMap {
     blockTable: BlockTable;
+    blockChart: BlockChart;
   }
   interface RootContentMap {
     blockTable: BlockTable;
+    blockChart: BlockChart;
     body: BodyNode;
   }
 }
@@ -44,4 +55,6 @@ export interface RenderedDocument {
   readonly houseStyle?: Uint8Array;
   /** Font files for formats that carry their own letters: plain, slanted, bold, bold and slanted. */
   readonly fonts?: readonly Uint8Array[];
+  /** Path of the font file for drawings that become a picture. */
+  readonly chartFont?: string;
 }

@@ -15,10 +15,10 @@ function fillFields(node: Nodes, markers: Markers): void {
 }
 
 /** Changes the tree: every value in its place, and `place` for each paragraph that is a block or several. */
-export function fillTree(root: Root, markers: Markers, place: (placed: PlacedBlock) => RootContent): void {
+export function fillTree(root: Root, markers: Markers, place: (placed: PlacedBlock) => RootContent[]): void {
   root.children = root.children.flatMap((node) => {
     const blocks = node.type === 'paragraph' ? markers.blocksOf(plainText(node)) : undefined;
-    if (blocks) return blocks.map(place);
+    if (blocks) return blocks.flatMap(place);
     fillFields(node, markers);
     return [node];
   });

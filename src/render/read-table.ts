@@ -57,9 +57,12 @@ function readCell(cell: Cell, prose: ReadProse, source: string): FlowNode[] {
   return nodes;
 }
 
+/** The sentence that stands in place of a block with nothing in it. */
+export const emptySentence = ({ empty }: { readonly empty: string }): FlowNode => paragraph(line(empty));
+
 /** The table of a view as block. Without rows it is the sentence that says so. */
 export function buildTable(table: TableBlock, prose: ReadProse): FlowNode {
-  if (table.rows.length === 0) return paragraph(line(table.empty));
+  if (table.rows.length === 0) return emptySentence(table);
   const rows = table.rows.map((row) =>
     table.columns.map((column, i) =>
       readCell(row.cells[i] ?? [], prose, `tabel ‘${table.title}’, kolom ‘${column}’`),

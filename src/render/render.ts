@@ -2,14 +2,15 @@
 import type { RootContent } from 'mdast';
 import type { RenderedDocument } from './block-tree.ts';
 import { cleanData } from './clean-text.ts';
+import { documentWords } from './document-words.ts';
 import { fillTree } from './fill-tree.ts';
 import { type FormatName, formats } from './formats/index.ts';
-import { makeMarkers, type PlacedBlock } from './markers.ts';
+import { makeMarkers } from './markers.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { makeBlockReader } from './place-block.ts';
 import { placeHeadings } from './place-headings.ts';
-import { flattenHeadings, makeProseReader } from './read-body.ts';
-import { buildTable } from './read-table.ts';
+import { flattenHeadings } from './read-body.ts';
 import { runTemplate } from './run-template.ts';
 import { tidyTree } from './tidy-tree.ts';
 import type { ViewModel } from './view-blocks.ts';
@@ -23,10 +24,9 @@ export interface RenderInput {
   readonly houseStyle?: Uint8Array;
   /** Only for PDF: the font files. */
   readonly fonts?: readonly Uint8Array[];
+  /** Only for Word: where the font of its charts lies. */
+  readonly chartFont?: string;
 }
-
-/** What a view may leave out and a template may ask for. */
-const ABSENT = { onderwerp: null, banner: null };
 
 /**
  * The document as a tree of blocks. The template sees the view's data, and as `document` what the view says of
@@ -39,18 +39,12 @@ export function renderDocument({ view, template, layouts, ...files }: RenderInpu
   const text = cleanData(template.text) as string;
   const markdown = runTemplate(
     { name: template.name, text, others },
-    { ...data, document: { ...ABSENT, ...meta } },
+    { ...data, document: documentWords(meta) },
     markers,
   );
 
-  const prose = makeProseReader();
-  const place = ({ block }: PlacedBlock): RootContent => {
-    const source = block.kind === 'body' ? (block.source ?? 'een onderdeel van het document') : '';
-    if (block.kind === 'body') return { type: 'body', children: prose(block.markdown, source, true) };
-    return buildTable(block, (cell, from) => prose(cell, from, false));
-  };
   const root = parseMarkdown(markdown, `sjabloon ${template.name}`, 'template');
-  fillTree(root, markers, place);
+  fillTree(root, markers, makeBlockReader());
   const nodes = flattenHeadings(tidyTree(root, '0-'), true);
   root.children = placeHeadings(nodes as RootContent[], meta.titel);
   numberFootnotes(root);

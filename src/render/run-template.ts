@@ -57,7 +57,7 @@ const isBlock = (value: unknown): value is ViewBlock =>
   typeof value === 'object' &&
   value !== null &&
   'kind' in value &&
-  (value.kind === 'table' || value.kind === 'body');
+  ['table', 'body', 'chart'].includes(String(value.kind));
 
 /** The Markdown of a template, with a marker for every value and block. Throws `TemplateError`. */
 export function runTemplate(template: TemplateTexts, scope: object, markers: Markers): string {

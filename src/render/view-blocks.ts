@@ -40,8 +40,41 @@ export interface BodyBlock {
   readonly source?: string;
 }
 
+/** One figure of a chart. Only a number gets a length; what is withheld looks the same whatever lies behind it. */
+export type ChartValue =
+  /** `text` says the figure in other words than its digits, such as "8 van de 12". */
+  | { readonly kind: 'number'; readonly value: number; readonly text?: string }
+  /** Too small to show; `text` says so: "minder dan 10". */
+  | { readonly kind: 'withheld'; readonly text: string }
+  /** Nobody wrote it down, which is not zero; without `text` it is called "niet geregistreerd". */
+  | { readonly kind: 'missing'; readonly text?: string };
+
+/** Figures that belong together: one for every category, in the order of the categories. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly ChartValue[];
+}
+
+/** A chart. Every format shows its figures as a table too; Markdown shows only that, after the description. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  /** `bars`: a bar per series below each other · `stacked`: the series end to end · `line`: through time. */
+  readonly shape: 'bars' | 'stacked' | 'line';
+  readonly title: string;
+  /** What the chart shows, for who cannot see it: a sentence or two with the main figures. */
+  readonly description: string;
+  /** What is counted: "aantal bijeenkomsten". */
+  readonly unit: string;
+  /** What a category is, as heading of the first column of the table: "Actielijn". */
+  readonly category: string;
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** The sentence shown in place of a chart without categories or series. */
+  readonly empty: string;
+}
+
 /** Everything a template can place with `| blok`. */
-export type ViewBlock = TableBlock | BodyBlock;
+export type ViewBlock = TableBlock | BodyBlock | ChartBlock;
 
 /** What a document says about itself, in every format. */
 export interface DocumentMeta {
@@ -54,8 +87,8 @@ export interface DocumentMeta {
   readonly onderwerp?: string;
   /** A warning on the document as a whole, such as that its register is fictional. */
   readonly banner?: string;
-  /** Not adopted yet: every page says so. */
-  readonly concept?: boolean;
+  /** A short mark on every page, such as "CONCEPT". */
+  readonly stempel?: string;
 }
 
 /** A document before it has a form: what it is, and the data its template may use. */

@@ -49,7 +49,7 @@ function view(scope: Scope, cijfers: Cijfers) {
     datum: verslag?.velden['vastgesteld-op'] ?? today,
     onderwerp: `Aanpak van extremisme, polarisatie en radicalisering in ${jaar}`,
     ...(notice !== undefined && { banner: notice }),
-    ...(concept && { concept }),
+    ...(concept && { stempel: 'CONCEPT' }),
     data: {
       gemeente: naam,
       jaar,

@@ -1,5 +1,6 @@
 /** Plain blocks as paragraphs and tables of Word. */
 import { type IParagraphOptions, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
+import { wordChart } from './docx-charts.ts';
 import { makeLists } from './docx-lists.ts';
 import type { Sheet, Spot } from './docx-spot.ts';
 import { wordTable } from './docx-tables.ts';
@@ -63,6 +64,8 @@ function wordBlock(block: PlainBlock, spot: Spot): (Paragraph | Table)[] {
       return [
         paragraph([], spot, { border: { bottom: { style: 'single', size: 4, color: 'C9D0D8', space: 1 } } }),
       ];
+    case 'chart':
+      return wordChart(block, spot);
     case 'table':
       return wordTable(block, spot, wordBlocks);
   }
@@ -77,9 +80,9 @@ export function wordBlocks(blocks: readonly PlainBlock[], spot: Spot): (Paragrap
 const WIDEST_PROSE = 10092;
 
 /** Where a document begins, on a page with this much room. */
-export function makeSpot(styles: Sheet['styles'], width: number): Spot {
+export function makeSpot({ styles, picture }: Omit<Sheet, 'lists'>, width: number): Spot {
   return {
-    sheet: { styles, lists: makeLists() },
+    sheet: { styles, picture, lists: makeLists() },
     width,
     left: 0,
     depth: 0,

@@ -6,6 +6,8 @@ import type { styleIds } from './docx-styles.ts';
 export interface Sheet {
   readonly styles: ReturnType<typeof styleIds>;
   readonly lists: WordLists;
+  /** A drawing as a picture. */
+  readonly picture: (svg: string) => Uint8Array;
 }
 
 /** Where in the document a block stands. `left` is its indent and `width` its room, in twentieths of a point. */

@@ -13,6 +13,10 @@ export const hideBraces = (text: string): string => text.replace(/\{/g, BRACE);
 /** The text or XML with its braces back. */
 export const showBraces = (text: string): string => text.replaceAll(BRACE, '{');
 
+/** Text as XML. */
+export const xmlText = (text: string): string =>
+  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+
 function textRun(run: Run, bold: boolean): TextRun {
   return new TextRun({
     text: hideBraces(run.text),

@@ -1,14 +1,11 @@
 /** Takes everything out of a Word file that differs from run to run, and puts in what the file says of itself. */
 import type { DocumentMeta } from '../view-blocks.ts';
 import { type Parts, partText, setPart } from './docx-package.ts';
-import { showBraces } from './docx-text.ts';
+import { showBraces, xmlText } from './docx-text.ts';
 
 const CORE = 'docProps/core.xml';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 
 /** The part that a part with this file of relationships belongs to: `word/_rels/x.xml.rels` → `word/x.xml`. */
 const ownerOf = (path: string): string => path.replace(/_rels\/([^/]+)\.rels$/, '$1');
@@ -56,13 +53,13 @@ export function relationshipsOf(parts: Parts): ReadonlySet<string> {
 function setProperties(parts: Parts, meta: DocumentMeta): void {
   const moment = (name: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${meta.datum}T00:00:00Z</dcterms:${name}>`;
-  const subject = meta.onderwerp ? `<dc:subject>${escaped(meta.onderwerp)}</dc:subject>` : '';
+  const subject = meta.onderwerp ? `<dc:subject>${xmlText(meta.onderwerp)}</dc:subject>` : '';
   setPart(
     parts,
     CORE,
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
       '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-      `<dc:title>${escaped(meta.titel)}</dc:title>${subject}<dc:creator>${escaped(meta.maker)}</dc:creator><cp:lastModifiedBy>${escaped(meta.maker)}</cp:lastModifiedBy><dc:language>nl-NL</dc:language>` +
+      `<dc:title>${xmlText(meta.titel)}</dc:title>${subject}<dc:creator>${xmlText(meta.maker)}</dc:creator><cp:lastModifiedBy>${xmlText(meta.maker)}</cp:lastModifiedBy><dc:language>nl-NL</dc:language>` +
       `${moment('created')}${moment('modified')}</cp:coreProperties>`,
   );
   const types = partText(parts, '[Content_Types].xml');

@@ -9,11 +9,13 @@ import {
 } from 'docx';
 import { longDate } from '../../text/dates.ts';
 import type { RenderedDocument } from '../block-tree.ts';
+import { makePictures } from '../charts/picture.ts';
 import { RenderError } from '../render-error.ts';
 import type { DocumentMeta } from '../view-blocks.ts';
 import { makeSpot, wordBlocks } from './docx-blocks.ts';
 import { ownParts, readPackage, writePackage } from './docx-package.ts';
 import { checkPlace, textWidth, turnSheet } from './docx-page.ts';
+import { stampHeaders } from './docx-stamp.ts';
 import { addStyles, styleIds } from './docx-styles.ts';
 import { hideBraces } from './docx-text.ts';
 import { relationshipsOf, tidyPackage } from './docx-tidy.ts';
@@ -27,6 +29,7 @@ function ownWords(meta: DocumentMeta): Record<string, IPatch> {
     datum: longDate(meta.datum),
     onderwerp: meta.onderwerp ?? '',
     banner: meta.banner ?? '',
+    stempel: meta.stempel ?? '',
   };
   return Object.fromEntries(
     Object.entries(words).map(([name, text]) => [
@@ -36,19 +39,27 @@ function ownWords(meta: DocumentMeta): Record<string, IPatch> {
   );
 }
 
+const noPicture = (): never => {
+  throw new Error('no chart, no picture');
+};
+
 /**
  * The document as .docx. The same input gives the same bytes. Throws `RenderError` without a house style, and for one
  * that is no Word file or has no place for the text.
  */
-export async function writeDocx({ root, meta, houseStyle }: RenderedDocument): Promise<Uint8Array> {
+export async function writeDocx(document: RenderedDocument): Promise<Uint8Array> {
+  const { root, meta, houseStyle, chartFont } = document;
   if (!houseStyle) throw new RenderError('Het bestand huisstijl.docx ontbreekt in de map templates.');
   const parts = readPackage(houseStyle);
   checkPlace(parts);
   addStyles(parts);
+  if (meta.stempel) stampHeaders(parts, meta.stempel);
   const { blocks, notes } = plainBlocks(root);
   if (isWide(blocks)) turnSheet(parts);
   const styles = styleIds(parts);
-  const spot = makeSpot(styles, textWidth(parts));
+  const hasChart = blocks.some((block) => block.kind === 'chart');
+  const picture = hasChart ? await makePictures(chartFont) : noPicture;
+  const spot = makeSpot({ styles, picture }, textWidth(parts));
   const [title, ...rest] = wordBlocks(blocks, spot);
   const notice = meta.banner
     ? [new WordParagraph({ style: styles.notice, children: [new TextRun(hideBraces(meta.banner))] })]

@@ -1,4 +1,5 @@
 /** Puts the content of a page in the layout. */
+import { documentWords } from '../document-words.ts';
 import { RenderError } from '../render-error.ts';
 import { asText, makeEngine } from '../run-template.ts';
 import { templateFault } from '../template-fault.ts';
@@ -37,9 +38,8 @@ export function fillLayout(
   const engine = makeEngine(layouts, (value) => {
     return made.get(value) ?? asText(value).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
   });
-  const absent = { onderwerp: null, banner: null };
   const scope = {
-    document: { ...absent, ...meta },
+    document: documentWords(meta),
     inhoud: html(content),
     inhoudsopgave: contents === null ? null : html(contents),
   };

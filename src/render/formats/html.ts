@@ -6,6 +6,7 @@ import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import type { RenderedDocument } from '../block-tree.ts';
 import { walkTree } from '../walk-tree.ts';
+import { chartToHtml } from './html-charts.ts';
 import { nameHeadings, tableOfContents } from './html-contents.ts';
 import { fillLayout } from './html-layout.ts';
 import { schema } from './html-schema.ts';
@@ -28,7 +29,7 @@ export function writeHtml({ root, meta, layouts }: RenderedDocument): string {
   const copy = structuredClone(root);
   showTicks(copy);
   const tree = toHast(copy, {
-    handlers: { blockTable: tableToHtml },
+    handlers: { blockTable: tableToHtml, blockChart: chartToHtml },
     clobberPrefix: '',
     footnoteLabel: 'Voetnoten',
     footnoteLabelProperties: {},

@@ -1,5 +1,6 @@
 /** What the layout of a PDF gets to see, as plain data. */
 import type { Root } from 'mdast';
+import { documentWords } from '../document-words.ts';
 import type { DocumentMeta } from '../view-blocks.ts';
 import { isWide, plainBlocks } from './plain-blocks.ts';
 
@@ -11,7 +12,7 @@ export function pageData(root: Root, meta: DocumentMeta) {
   const { blocks, notes } = plainBlocks(root);
   const headings = blocks.filter((b) => b.kind === 'heading' && (b.level === 2 || b.level === 3));
   return {
-    document: { ...meta, onderwerp: meta.onderwerp ?? null, banner: meta.banner ?? null },
+    document: documentWords(meta),
     liggend: isWide(blocks),
     inhoudsopgave: headings.length >= CONTENTS_FROM,
     inhoud: blocks,

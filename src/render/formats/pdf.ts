@@ -2,10 +2,12 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { longDate } from '../../text/dates.ts';
 import type { RenderedDocument } from '../block-tree.ts';
+import { chartFile, WIDE } from '../charts/draw-chart.ts';
 import { RenderError } from '../render-error.ts';
 import { FAMILY, ownFamily, sharedCharacters } from './pdf-fonts.ts';
 import { pageData } from './pdf-page-data.ts';
 import { fitTexts } from './pdf-text.ts';
+import type { PlainBlock } from './plain-blocks.ts';
 
 /** File name of the layout of a PDF. */
 export const PDF_LAYOUT = 'document.typ';
@@ -44,6 +46,14 @@ async function makeCompiler(fonts: readonly Uint8Array[]): Promise<NodeCompiler>
   }
 }
 
+/** A chart as the layout places it: a drawing with the words for who cannot see it. */
+function drawn(block: PlainBlock): object {
+  if (block.kind !== 'chart') return block;
+  const { title, description } = block.chart;
+  const svg = chartFile(block.chart, { id: `grafiek-${block.number}`, width: WIDE, font: FAMILY });
+  return { kind: 'chart', title, description, svg };
+}
+
 function refuse(trouble: string): never {
   throw new RenderError(
     `Van het opmaakbestand ‘${PDF_LAYOUT}’ kan geen PDF gemaakt worden. Typst meldt: ${trouble}`,
@@ -59,7 +69,13 @@ export async function writePdf({ root, meta, layouts, fonts = [] }: RenderedDocu
   if (fonts.length === 0)
     throw new RenderError('De letters voor het PDF-bestand ontbreken. Installeer cter opnieuw.');
   const { content, missing } = fitTexts(pageData(root, meta), sharedCharacters(fonts));
-  const data = { ...content, dag: longDate(meta.datum), letter: FAMILY, tekensOntbreken: missing };
+  const data = {
+    ...content,
+    inhoud: content.inhoud.map(drawn),
+    dag: longDate(meta.datum),
+    letter: FAMILY,
+    tekensOntbreken: missing,
+  };
   const compiler = await makeCompiler(fonts);
   const made = compiler.compile({
     mainFileContent: layout,

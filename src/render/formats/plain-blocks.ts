@@ -1,6 +1,7 @@
 /** The tree as plain blocks of runs, nested no deeper than a page can show: the form Word and PDF are made from. */
 import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent } from 'mdast';
 import type { FlowNode } from '../block-tree.ts';
+import type { ChartData } from '../charts/read-chart.ts';
 import { columnShares } from './column-shares.ts';
 import { inlineRuns, type Run } from './inline-runs.ts';
 
@@ -32,6 +33,7 @@ export type PlainBlock =
   | { readonly kind: 'quote'; readonly blocks: readonly PlainBlock[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
+  | { readonly kind: 'chart'; readonly chart: ChartData; readonly number: number }
   | PlainList
   | PlainTable;
 
@@ -93,6 +95,8 @@ function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[]
       const rows = node.rows.map((row) => row.map((cell) => readAll(cell, inside)));
       return [{ kind: 'table', title, columns, shares: columnShares(node), rows, rowHeading }];
     }
+    case 'blockChart':
+      return [{ kind: 'chart', chart: node.chart, number: node.number }];
     default:
       return [];
   }

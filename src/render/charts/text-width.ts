@@ -1,0 +1,61 @@
+/** How wide text in a chart is. Nobody measures letters while a page is made, so it is reckoned, on the wide side. */
+
+/** Widths of Arial in thousandths of the letter size; the typeface of PDF and Word is narrower. */
+const WIDTHS: readonly (readonly [number, string])[] = [
+  [222, "ijl'"],
+  [278, ' \u00a0!,./:;I[\\]tf|'],
+  [333, '()-r`"·'],
+  [500, 'cksvxyzJ'],
+  [584, '+<=>~'],
+  [611, 'FTZ'],
+  [667, 'ABEKPSVXY&'],
+  [722, 'CDHNRUw'],
+  [778, 'GOQ'],
+  [833, 'mM'],
+  [889, '%–'],
+  [944, 'W'],
+  [1015, '@—'],
+];
+const BY_CHARACTER = new Map(WIDTHS.flatMap(([width, all]) => [...all].map((c) => [c, width] as const)));
+/** Digits and most small letters. */
+const USUAL = 556;
+const WIDE_SCRIPT =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u;
+
+function widthOf(character: string): number {
+  return BY_CHARACTER.get(character) ?? (WIDE_SCRIPT.test(character) ? 1000 : USUAL);
+}
+
+/** The width of text at a letter size, in the unit of that size. */
+export function textWidth(text: string, size: number): number {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
+  return ([...plain].reduce((sum, c) => sum + widthOf(c), 0) * size) / 1000;
+}
+
+/** A word in pieces that fit; only for a word that no line can hold. */
+function pieces(word: string, size: number, room: number): string[] {
+  const found = [''];
+  for (const character of word) {
+    if (found.at(-1) !== '' && textWidth(found.at(-1) + character, size) > room) found.push('');
+    found[found.length - 1] += character;
+  }
+  return found;
+}
+
+/** The text in lines of at most `room` wide, broken between words; at least one line. */
+export function wrapText(text: string, size: number, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text
+    .split(' ')
+    .flatMap((w) => (textWidth(w, size) > room ? pieces(w, size, room) : [w]))) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The width of the longest word of these texts. */
+export function longestWord(texts: readonly string[], size: number): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(' ')).map((word) => textWidth(word, size)));
+}
