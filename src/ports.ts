@@ -120,6 +120,62 @@ export interface Output {
   write(text: string): void;
 }
 
+/** A person as git knows them: what was set on the machine where the commit was made; nobody checked it. */
+export interface GitPerson {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** One file that differs between two versions. Ids are those of git's blobs; null: the file is not there. */
+export interface GitChange {
+  /** Relative to the work tree, with `/` between parts; of a file that is gone its last path. */
+  readonly path: string;
+  /** Where the file lay before, when it moved. */
+  readonly from?: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** One commit, with what it changed. */
+export interface GitCommit {
+  readonly id: string;
+  readonly parents: readonly string[];
+  readonly author: GitPerson;
+  readonly committer: GitPerson;
+  /** When the author wrote it, and when it became this commit: ISO 8601 with the offset of that machine. */
+  readonly written: string;
+  readonly recorded: string;
+  /** First paragraph of the message, on one line. */
+  readonly subject: string;
+  /** What differs from each parent, in their order; of a first commit one list. Moves are not recognised. */
+  readonly changes: readonly (readonly GitChange[])[];
+}
+
+/** Which commits to tell of. */
+export interface GitQuery {
+  /** Commits that this one holds, itself included. */
+  readonly to: string;
+  /** Only what lies at or below these paths (relative to the work tree); '' is everything. */
+  readonly paths: readonly string[];
+}
+
+/** What became of a signature: none, sound, sound by a key nobody vouched for, … , or nothing here can check it. */
+export type SignatureState =
+  | 'geen'
+  | 'goed'
+  | 'niet-vertrouwd'
+  | 'verlopen'
+  | 'ingetrokken'
+  | 'slecht'
+  | 'niet-te-controleren';
+
+/** The signature of a commit, with the key and who it is said to belong to. */
+export interface Signature {
+  readonly state: SignatureState;
+  readonly key?: string;
+  readonly signer?: string;
+}
+
 /** git, called as a separate process without a shell, hardened against hostile repository settings. */
 export interface Git {
   /** Root of the work tree that holds `dir`, or undefined outside git. */
@@ -130,6 +186,22 @@ export interface Git {
   mergeBase(root: string, a: string, b: string): string | undefined;
   /** The files of one commit below `dir` (absolute, inside the work tree). */
   tree(root: string, commit: string, dir: string): FileTree;
+  /**
+   * The commits that changed these paths, children before parents, on every side of every merge. A merge is
+   * among them when it differs from a parent. Throws `CannotError` when git cannot tell.
+   */
+  log(root: string, query: GitQuery): readonly GitCommit[];
+  /** The files below `path` ('' is everything) that differ between two commits; moves are recognised. Throws `CannotError`. */
+  compare(root: string, before: string, after: string, path: string): readonly GitChange[];
+  /** The bytes of blobs by id; one that is missing or too large to be a record is not in it. */
+  contents(root: string, blobs: readonly string[]): ReadonlyMap<string, Uint8Array>;
+  /**
+   * The signature of each commit, checked with the person's own programs and keys. `signers`: an absolute path
+   * to a list of SSH keys to trust, instead of the person's own; a list that the repository names plays no part.
+   */
+  signatures(root: string, commits: readonly string[], signers?: string): ReadonlyMap<string, Signature>;
+  /** Whether older commits are missing here because only a part was fetched. */
+  isShallow(root: string): boolean;
   /** Commits these files (absolute) as they are on disk, and nothing else. Throws `CannotError`; the files stay. */
   commit(root: string, paths: readonly string[], message: string): void;
   /** The id of the tree that stands ready for the next commit; undefined while a merge is not solved. */

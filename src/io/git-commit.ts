@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { CannotError } from '../errors.ts';
 import { gitEnvironment, SWITCHES } from './git-run.ts';
+import { ownSigners } from './git-signers.ts';
 
 /*
  * A commit is made from the bytes themselves, without git's work tree commands: those would run filters and
@@ -12,12 +13,6 @@ import { gitEnvironment, SWITCHES } from './git-run.ts';
  */
 
 type Run = (args: readonly string[], input?: string | Buffer) => string;
-
-const SIGNERS = ['gpg.program', 'gpg.openpgp.program', 'gpg.x509.program', 'gpg.ssh.program'];
-const USUAL: Readonly<Record<string, string>> = {
-  'gpg.x509.program': 'gpgsm',
-  'gpg.ssh.program': 'ssh-keygen',
-};
 
 function cannot(why: string): CannotError {
   return new CannotError(`De bestanden zijn opgeslagen, maar niet vastgelegd in git: ${why}`);
@@ -57,13 +52,6 @@ function maybe(run: Run, args: readonly string[]): string | undefined {
   }
 }
 
-/** `-c` options that pin the signing programs to the person's own settings. */
-const ownSigners = (run: Run): readonly string[] =>
-  SIGNERS.flatMap((key) => [
-    '-c',
-    `${key}=${maybe(run, ['config', '--global', '--get', key]) ?? USUAL[key] ?? 'gpg'}`,
-  ]);
-
 /** The tree of `head` with these entries changed, made in an index of its own. */
 function treeWith(root: string, head: string | undefined, entries: readonly string[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'cter-index-'));
@@ -97,7 +85,7 @@ export function commitFiles(root: string, paths: readonly string[], message: str
   const parent = head === undefined ? [] : ['-p', head];
   const signed = maybe(run, ['config', '--type=bool', '--get', 'commit.gpgsign']) === 'true' ? ['-S'] : [];
   const tree = treeWith(root, head, entries);
-  const commit = run([...ownSigners(run), 'commit-tree', tree, ...parent, ...signed, '-F', '-'], message);
+  const commit = run([...ownSigners(root), 'commit-tree', tree, ...parent, ...signed, '-F', '-'], message);
   run(['update-ref', '-m', `commit: ${message.split('\n')[0]}`, 'HEAD', commit, head ?? '0'.repeat(40)]);
   run(['update-index', '--index-info'], `${entries.join('\n')}\n`);
 }

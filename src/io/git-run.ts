@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { devNull } from 'node:os';
+import { CannotError } from '../errors.ts';
 
 /*
  * A repository is somebody else's: its settings may name programs to run. Only reading commands that
@@ -31,6 +33,8 @@ export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || KEPT.test(name));
   return {
     ...Object.fromEntries(own),
+    // Grafts and replacements would show another history than the commits themselves hold.
+    GIT_GRAFT_FILE: devNull,
     GIT_ALLOW_PROTOCOL: NO_PROTOCOL,
     GIT_NO_LAZY_FETCH: '1',
     GIT_NO_REPLACE_OBJECTS: '1',
@@ -55,4 +59,13 @@ export function runGit(
     windowsHide: true,
   });
   return result.error === undefined && result.status === 0 ? result.stdout : undefined;
+}
+
+/** As `runGit`, where no answer would be a wrong answer. Throws `CannotError`. */
+export function askGit(dir: string, args: readonly string[], input = ''): Buffer {
+  const output = runGit(dir, args, input);
+  if (output !== undefined) return output;
+  throw new CannotError(
+    'git kon de geschiedenis niet lezen. Controleer de map met ‘git fsck’, en probeer het daarna opnieuw.',
+  );
 }

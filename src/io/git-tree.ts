@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { FileError, type FileProblem, type FileTree } from '../ports.ts';
+import { fetchObjects } from './git-contents.ts';
 import { runGit } from './git-run.ts';
 import { byPath, isHidden, isSkipped, isTreePath, MAX_BYTES, skipSet } from './tree-path.ts';
 
@@ -103,8 +104,14 @@ function openContents(
   const kept = new Map<number, ReadonlyMap<string, Uint8Array>>();
   return (entry) => {
     const number = stretchOf.get(entry.id);
-    if (number === undefined) return fetch(repository, [entry]).get(entry.id);
-    const contents = kept.get(number) ?? fetch(repository, stretches[number] ?? []);
+    const fetch = (of: readonly GitEntry[]) =>
+      fetchObjects(
+        repository,
+        of.map(({ id }) => id),
+        'blob',
+      );
+    if (number === undefined) return fetch([entry]).get(entry.id);
+    const contents = kept.get(number) ?? fetch(stretches[number] ?? []);
     kept.set(number, contents);
     for (const oldest of kept.keys()) {
       if (kept.size <= KEPT_STRETCHES) break;
@@ -112,20 +119,4 @@ function openContents(
     }
     return contents.get(entry.id);
   };
-}
-
-/** The contents by id, through one `git cat-file --batch`: `<id> <type> <size>\n<bytes>\n` each. */
-function fetch(repository: string, entries: readonly GitEntry[]): ReadonlyMap<string, Uint8Array> {
-  const contents = new Map<string, Uint8Array>();
-  const output = runGit(repository, ['cat-file', '--batch'], `${entries.map(({ id }) => id).join('\n')}\n`);
-  for (let at = 0; output !== undefined && at < output.length; ) {
-    const end = output.indexOf(10, at);
-    const [id = '', type, size] = output.toString('latin1', at, end).split(' ');
-    at = end + 1;
-    // `<id> missing`: the repository is damaged, or a part of it was never fetched.
-    if (type !== 'blob') continue;
-    contents.set(id, output.subarray(at, at + Number(size)));
-    at += Number(size) + 1;
-  }
-  return contents;
 }

@@ -2,16 +2,39 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Git } from '../ports.ts';
 import { commitFiles } from './git-commit.ts';
+import { fetchBlobs } from './git-contents.ts';
 import { init, staged, useHooks } from './git-hooks.ts';
+import { compareCommits, isShallow, logCommits } from './git-log.ts';
 import { runGit } from './git-run.ts';
+import { readSignatures } from './git-signatures.ts';
 import { openGitTree } from './git-tree.ts';
 
 /** git as a separate process; see git-run.ts for how it is kept from doing what a repository's settings say. */
 export function realGit(): Git {
-  return { root, resolve: resolveCommit, mergeBase, tree, commit: commitFiles, staged, init, useHooks };
+  return {
+    root,
+    resolve: resolveCommit,
+    mergeBase,
+    tree,
+    log: (repository, query) => logCommits(repository, { ...query, to: id(query.to) }),
+    compare: (repository, before, after, path) => compareCommits(repository, id(before), id(after), path),
+    contents: fetchBlobs,
+    signatures: readSignatures,
+    isShallow,
+    commit: commitFiles,
+    staged,
+    init,
+    useHooks,
+  };
 }
 
 const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+/** Only ids reach the plumbing: a name could be read as an option or a range. */
+function id(commit: string): string {
+  if (!COMMIT.test(commit)) throw new Error(`not a commit: ${commit}`);
+  return commit;
+}
 
 const commitFrom = (output: Buffer | undefined): string | undefined => {
   const text = output?.toString('latin1').trim() ?? '';
@@ -50,10 +73,9 @@ function mergeBase(repository: string, a: string, b: string): string | undefined
 }
 
 function tree(repository: string, commit: string, dir: string): ReturnType<Git['tree']> {
-  if (!COMMIT.test(commit)) throw new Error(`not a commit: ${commit}`);
   const below = relative(realOr(repository), realOr(dir));
   if (below === '..' || below.startsWith(`..${sep}`)) throw new Error(`${dir} lies outside ${repository}`);
-  return openGitTree(repository, commit, resolve(dir), below.split(sep).join('/'));
+  return openGitTree(repository, id(commit), resolve(dir), below.split(sep).join('/'));
 }
 
 /** A folder of an old commit may not exist any more. */

@@ -1,16 +1,36 @@
 import { posix } from 'node:path';
 import { CannotError } from '../errors.ts';
-import type { Git } from '../ports.ts';
-import { memoryTree } from './memory-tree.ts';
+import type { Git, GitChange, GitCommit, Signature } from '../ports.ts';
+import { contentHash } from '../text/content-hash.ts';
+import { memoryTree, toBytes } from './memory-tree.ts';
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** What a pretended commit says of itself; everything has a default. */
+export interface MemoryCommit {
+  /** Names of other commits; default none. */
+  readonly parents?: readonly string[];
+  /** Default `Test`; the address follows from it. */
+  readonly author?: string;
+  /** Default the author. */
+  readonly committer?: string;
+  /** ISO 8601 with offset; default `2021-01-01T12:00:00+01:00`. */
+  readonly date?: string;
+  readonly subject?: string;
+  readonly signature?: Signature;
+}
 
 /** What a pretended repository holds. */
 export interface MemoryHistory {
   /** Absolute root of the work tree. */
   readonly root: string;
-  /** Name of a commit (as `HEAD`, `main`) → its files by path relative to the root. */
-  readonly commits: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>>;
+  /** Name of a commit (as `HEAD`, `main`) → its files by path relative to the root. Oldest first where it matters. */
+  readonly commits: Readonly<Record<string, Files>>;
+  /** What commits say of themselves, by name. */
+  readonly about?: Readonly<Record<string, MemoryCommit>>;
   /** `a b` → the name of their merge base; without it two commits have none, and a commit has itself. */
   readonly mergeBases?: Readonly<Record<string, string>>;
+  readonly shallow?: boolean;
 }
 
 /** A commit that was asked for. */
@@ -19,11 +39,65 @@ export interface MadeCommit {
   readonly message: string;
 }
 
+const blobOf = (files: Files, path: string): string | null =>
+  files[path] === undefined ? null : contentHash(toBytes(files[path]));
+
+const isBelow = (path: string, folder: string): boolean =>
+  folder === '' || path === folder || path.startsWith(`${folder}/`);
+
+function changesBetween(before: Files, after: Files, folders: readonly string[]): GitChange[] {
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return paths
+    .filter((path) => folders.some((folder) => isBelow(path, folder)))
+    .map((path) => ({ path, before: blobOf(before, path), after: blobOf(after, path) }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** A file that is gone and one that is new with the same bytes are one that moved. */
+function withMoves(changes: readonly GitChange[]): GitChange[] {
+  const gone = changes.filter((c) => c.after === null);
+  const moves = changes
+    .filter((c) => c.before === null)
+    .flatMap((c) => {
+      const old = gone.find((g) => g.before === c.after);
+      return old ? [{ path: c.path, from: old.path, before: old.before, after: c.after }] : [];
+    });
+  const part = (c: GitChange) => moves.some((m) => m.path === c.path || m.from === c.path);
+  return [...changes.filter((c) => !part(c)), ...moves];
+}
+
+function commitOf(history: MemoryHistory, id: string, paths: readonly string[]): GitCommit {
+  const about = history.about?.[id] ?? {};
+  const person = (name: string) => ({
+    name,
+    email: `${name.toLowerCase().replace(/\W+/g, '.')}@example.org`,
+  });
+  const { parents = [], author = 'Test', committer = author, subject = id } = about;
+  const date = about.date ?? '2021-01-01T12:00:00+01:00';
+  const above = parents.length === 0 ? [{}] : parents.map((p) => history.commits[p] ?? {});
+  const changes = above.map((files) => changesBetween(files, history.commits[id] ?? {}, paths));
+  const who = { author: person(author), committer: person(committer) };
+  return { id, parents, ...who, written: date, recorded: date, subject, changes };
+}
+
+/** The commit and all above it, children before parents: names are given oldest first. */
+function reachable(history: MemoryHistory, to: string): readonly string[] {
+  const seen = new Set<string>();
+  const visit = (id: string): void => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (const parent of history.about?.[id]?.parents ?? []) visit(parent);
+  };
+  visit(to);
+  const order = Object.keys(history.commits);
+  return order.filter((id) => seen.has(id)).reverse();
+}
+
 /** git over an object; without one there is no repository anywhere. The name of a commit is its id as well. */
 export function memoryGit(history?: MemoryHistory): Git & { readonly made: readonly MadeCommit[] } {
   const made: MadeCommit[] = [];
-  const known = (ref: string): string | undefined =>
-    history !== undefined && Object.hasOwn(history.commits, ref) ? ref : undefined;
+  const all: MemoryHistory = history ?? { root: '', commits: {} };
+  const known = (ref: string): string | undefined => (Object.hasOwn(all.commits, ref) ? ref : undefined);
   return {
     made,
     commit(root, paths, message) {
@@ -37,15 +111,28 @@ export function memoryGit(history?: MemoryHistory): Git & { readonly made: reado
     init: () => false,
     useHooks: () => false,
     mergeBase(_root, a, b) {
-      const base = history?.mergeBases?.[`${a} ${b}`] ?? history?.mergeBases?.[`${b} ${a}`];
+      const base = all.mergeBases?.[`${a} ${b}`] ?? all.mergeBases?.[`${b} ${a}`];
       return base ?? (a === b ? known(a) : undefined);
     },
     tree(root, commit, dir) {
       const below = posix.relative(root, dir);
-      const files = Object.entries(history?.commits[commit] ?? {})
+      const files = Object.entries(all.commits[commit] ?? {})
         .map(([path, content]) => [posix.relative(below, path), content] as const)
         .filter(([path]) => !path.startsWith('..'));
       return memoryTree(dir, Object.fromEntries(files));
     },
+    log: (_root, { to, paths }) =>
+      reachable(all, to)
+        .map((id) => commitOf(all, id, paths))
+        .filter((commit) => commit.changes.some((list) => list.length > 0)),
+    compare: (_root, before, after, path) =>
+      withMoves(changesBetween(all.commits[before] ?? {}, all.commits[after] ?? {}, [path])),
+    contents(_root, blobs) {
+      const every = Object.values(all.commits).flatMap((files) => Object.values(files).map(toBytes));
+      return new Map(every.map((b) => [contentHash(b), b] as const).filter(([id]) => blobs.includes(id)));
+    },
+    signatures: (_root, ids) =>
+      new Map(ids.map((id) => [id, all.about?.[id]?.signature ?? { state: 'geen' }])),
+    isShallow: () => all.shallow === true,
   };
 }

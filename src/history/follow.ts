@@ -1,0 +1,86 @@
+/** Every commit that touched one record, through all the names it had. */
+import type { Git, GitChange, GitCommit } from '../ports.ts';
+
+/** Where history is read: the repository, and the commit to look back from. */
+export interface Source {
+  readonly git: Git;
+  /** Absolute root of the work tree. */
+  readonly root: string;
+  readonly head: string;
+}
+
+/** One commit with what it did to a file. */
+export interface Touch {
+  readonly commit: GitCommit;
+  readonly change: GitChange;
+}
+
+/** What a commit itself did to a path: a merge only counts where it differs from all its parents. */
+export function ownChange(commit: GitCommit, path: string): GitChange | undefined {
+  const perParent = commit.changes.map((list) => list.find((c) => c.path === path));
+  return perParent.includes(undefined) ? undefined : perParent[0];
+}
+
+/**
+ * Whether a move that git recognised is one of ours. Stubs of cases look alike: one that goes and one that
+ * comes in the same commit are two persons, unless not a byte differs.
+ */
+export const isSameRecord = ({ path, before, after }: GitChange): boolean =>
+  !/(?:^|\/)casussen\//.test(path) || before === after;
+
+/** Where a file that a commit brought came from, when it moved. */
+function movedFrom({ git, root }: Source, { id, parents }: GitCommit, path: string): GitChange | undefined {
+  const [parent, ...others] = parents;
+  if (parent === undefined || others.length > 0) return undefined;
+  const moves = git.compare(root, parent, id, '');
+  return moves.find((c) => c.path === path && c.from !== undefined && isSameRecord(c));
+}
+
+const touchesOf = ({ git, root, head }: Source, path: string): readonly Touch[] =>
+  git.log(root, { to: head, paths: [path] }).flatMap((commit) => {
+    const change = ownChange(commit, path);
+    return change ? [{ commit, change }] : [];
+  });
+
+/** The touches under an old name: those of a later record that took the name are not ours. */
+function underOldName(source: Source, path: string, renaming: GitCommit): readonly Touch[] {
+  const { git, root } = source;
+  const touches = touchesOf(source, path);
+  const at = touches.findIndex((t) => t.commit.id === renaming.id);
+  const isLater = ({ commit }: Touch) => git.mergeBase(root, renaming.id, commit.id) === renaming.id;
+  return [...touches.slice(0, Math.max(at, 0)).filter((t) => !isLater(t)), ...touches.slice(at + 1)];
+}
+
+/** The touches after a renaming in the list that do not lie above it: another branch had the new name too. */
+function besides({ git, root }: Source, touches: readonly Touch[], renaming: GitCommit): readonly Touch[] {
+  return touches.filter(({ commit }) => git.mergeBase(root, commit.id, renaming.id) !== commit.id);
+}
+
+/** Every commit that changed the record which now (or last) lies at this path; newest first. */
+export function followRecord(source: Source, path: string): readonly Touch[] {
+  const seen = new Set<string>();
+  const result: Touch[] = [];
+  for (let name: string | undefined = path, renaming: GitCommit | undefined; name !== undefined; ) {
+    seen.add(name);
+    const touches: readonly Touch[] = renaming
+      ? underOldName(source, name, renaming)
+      : touchesOf(source, name);
+    let older: string | undefined;
+    for (const [i, touch] of touches.entries()) {
+      const move = touch.change.before === null ? movedFrom(source, touch.commit, name) : undefined;
+      if (move?.from === undefined || seen.has(move.from)) {
+        result.push(touch);
+        continue;
+      }
+      older = move.from;
+      renaming = touch.commit;
+      result.push(
+        { commit: touch.commit, change: move },
+        ...besides(source, touches.slice(i + 1), touch.commit),
+      );
+      break;
+    }
+    name = older;
+  }
+  return result;
+}

@@ -1,0 +1,71 @@
+import type { GitCommit, Signature } from '../ports.ts';
+import type { Change } from './change.ts';
+import { compareVersions } from './compare-versions.ts';
+import { followRecord, type Source, type Touch } from './follow.ts';
+import { NOTHING, type ReadableVersion, readVersion, type VersionFault } from './version.ts';
+
+/** What happened to a record in one commit. */
+export interface Moment {
+  readonly commit: GitCommit;
+  readonly signature: Signature;
+  readonly gebeurtenis: 'gemaakt' | 'gewijzigd' | 'hernoemd' | 'verwijderd';
+  /** Where the file lies after it; relative to the work tree. */
+  readonly path: string;
+  /** Where it lay before, when it moved. */
+  readonly from?: string;
+  readonly changes: readonly Change[];
+  /** Why this version cannot be read; then there are no changes to tell. */
+  readonly fault?: VersionFault;
+  /** The commit of the version it was compared with, when the one directly before could not be read. */
+  readonly since?: string;
+}
+
+const eventOf = ({ change }: Touch): Moment['gebeurtenis'] => {
+  if (change.before === null) return 'gemaakt';
+  if (change.after === null) return 'verwijderd';
+  return change.from === undefined ? 'gewijzigd' : 'hernoemd';
+};
+
+/** The last version that could be read, and the commit it is of. */
+interface Known {
+  readonly version: ReadableVersion;
+  readonly commit: string;
+}
+
+function momentOf(
+  { commit, change }: Touch,
+  signature: Signature,
+  contents: ReadonlyMap<string, Uint8Array>,
+  known: Known | undefined,
+): Moment {
+  const { path, from, before, after } = change;
+  const about = { commit, signature, gebeurtenis: eventOf({ commit, change }), path, ...(from && { from }) };
+  const read = (blob: string | null, name: string) =>
+    blob === null ? NOTHING : readVersion(name, contents.get(blob));
+  const [old, now] = [read(before, from ?? path), read(after, path)];
+  if ('fault' in now) return { ...about, changes: [], fault: now.fault };
+  if (!('fault' in old)) return { ...about, changes: compareVersions(old, now) };
+  const base = known ?? { version: NOTHING, commit: '' };
+  return { ...about, changes: compareVersions(base.version, now), since: base.commit };
+}
+
+/** The history of the record at a path (relative to the work tree), oldest first. `signers`: see `Git.signatures`. */
+export function recordHistory(source: Source, path: string, signers?: string): readonly Moment[] {
+  const { git, root } = source;
+  const touches = followRecord(source, path);
+  const blobs = touches.flatMap(({ change: { before, after } }) => [before, after].filter((b) => b !== null));
+  const contents = git.contents(root, blobs);
+  const signatures = git.signatures(
+    root,
+    touches.map((t) => t.commit.id),
+    signers,
+  );
+  let known: Known | undefined;
+  return [...touches].reverse().map((touch) => {
+    const { commit, change } = touch;
+    const moment = momentOf(touch, signatures.get(commit.id) ?? { state: 'geen' }, contents, known);
+    const version = change.after === null ? NOTHING : readVersion(change.path, contents.get(change.after));
+    if (!('fault' in version)) known = { version, commit: commit.id };
+    return moment;
+  });
+}
