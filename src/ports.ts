@@ -1,6 +1,7 @@
 /**
  * What the program needs from the world around it. The real ones live in io/, memory and scripted
- * twins for tests in io/ as well; nothing outside io/ touches a disk, a clock, git or a terminal.
+ * twins for tests in io/ as well; nothing outside io/ touches a disk, a clock, git or a terminal. Longer than
+ * other files, so that everything outside stands in one list.
  */
 
 /** Why something found in a tree cannot be read as a file. */
@@ -180,6 +181,8 @@ export interface Signature {
 export interface Git {
   /** Root of the work tree that holds `dir`, or undefined outside git. */
   root(dir: string): string | undefined;
+  /** The path of `dir` below the work tree, with `/`; '' is the root itself. */
+  below(root: string, dir: string): string;
   /** The commit a name stands for; undefined when git does not know it. */
   resolve(root: string, ref: string): string | undefined;
   /** The merge base of two commits; undefined when there is none. */

@@ -34,8 +34,9 @@ const TABLE: Readonly<Record<string, Row>> = {
     why: 'a check judges facts and touches no file',
   },
   documents: {
-    may: ['facts', 'register', 'records', 'text', 'disclosure', 'steps'],
-    why: 'a view does not know its form and never judges',
+    may: ['facts', 'register', 'records', 'text', 'disclosure', 'steps', 'history'],
+    types: ['ports'],
+    why: 'a view does not know its form and never judges; git is read before it is shown',
   },
   render: { may: ['text'], why: 'a form knows no domain' },
   steps: {

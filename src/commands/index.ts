@@ -16,6 +16,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   list: { load: () => import('./list.ts') },
   show: { load: () => import('./show.ts') },
   signal: { aliases: ['signaal'], load: () => import('./signal.ts') },
+  history: { load: () => import('./history.ts') },
   schema: { load: () => import('./schema.ts') },
   explain: { load: () => import('./explain.ts') },
 };

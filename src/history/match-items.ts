@@ -22,7 +22,7 @@ interface Matched {
 }
 
 /** Fields by which people know an item, the surest first. */
-const NAMES = ['id', 'fase', 'stap', 'naam', 'titel'];
+const NAMES = ['id', 'fase', 'stap', 'naam'];
 
 const nameOf = (item: unknown): string | undefined => {
   if (!isGroup(item)) return undefined;
@@ -34,7 +34,7 @@ const nameOf = (item: unknown): string | undefined => {
 export function labelOf(item: unknown, index: number): string {
   if (isGroup(item) && typeof item['id'] === 'string') return item['id'];
   const name = nameOf(item);
-  return name === undefined ? String(index + 1) : `${index + 1} (${name})`;
+  return name === undefined || name.length > 40 ? String(index + 1) : `${index + 1} (${name})`;
 }
 
 /** A value as text that is the same for the same data, whatever the order of its keys. */

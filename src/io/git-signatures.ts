@@ -48,11 +48,13 @@ export function readSignatures(
   const found = new Map<string, Signature>(commits.map((id) => [id, { state: 'geen' }]));
   const signed = [...fetchObjects(root, commits, 'commit')].filter(([, c]) => isSigned(c)).map(([id]) => id);
   if (signed.length === 0) return found;
-  const format = ['%H', '%G?', '%GF', '%GK', '%GS'].join('%x00');
-  const words = ['diff-tree', '--stdin', '-s', '-z', '--root', `--format=${format}`];
+  const format = ['%H', '%G?', '%GF', '%GK', '%GS', ''].join('%x00');
+  // Of git's commands only `log` reads the settings above; everything else it would do is switched off.
+  const quiet = ['--no-show-signature', '--no-notes', '--no-decorate', '--no-color', '-s'];
+  const words = ['log', '--stdin', '--no-walk=unsorted', ...quiet, `--format=${format}`];
   const output = askGit(root, [...trust(root, signers), ...words], `${signed.join('\n')}\n`);
   const tokens = output.toString('utf8').split('\0');
-  for (let at = 0; at + 5 <= tokens.length; at += 5) {
+  for (let at = 0; at + 5 < tokens.length; at += 5) {
     const [id = '', letter = '', print = '', key = '', signer = ''] = tokens.slice(at, at + 5);
     const known = print || key;
     const state = STATES[letter] ?? 'niet-te-controleren';

@@ -13,6 +13,7 @@ import { openGitTree } from './git-tree.ts';
 export function realGit(): Git {
   return {
     root,
+    below,
     resolve: resolveCommit,
     mergeBase,
     tree,
@@ -72,11 +73,14 @@ function mergeBase(repository: string, a: string, b: string): string | undefined
   return commitFrom(output);
 }
 
-function tree(repository: string, commit: string, dir: string): ReturnType<Git['tree']> {
-  const below = relative(realOr(repository), realOr(dir));
-  if (below === '..' || below.startsWith(`..${sep}`)) throw new Error(`${dir} lies outside ${repository}`);
-  return openGitTree(repository, id(commit), resolve(dir), below.split(sep).join('/'));
+function below(repository: string, dir: string): string {
+  const path = relative(realOr(repository), realOr(dir));
+  if (path === '..' || path.startsWith(`..${sep}`)) throw new Error(`${dir} lies outside ${repository}`);
+  return path.split(sep).join('/');
 }
+
+const tree: Git['tree'] = (repository, commit, dir) =>
+  openGitTree(repository, id(commit), resolve(dir), below(repository, dir));
 
 /** A folder of an old commit may not exist any more. */
 function realOr(path: string): string {

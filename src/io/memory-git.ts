@@ -28,7 +28,7 @@ export interface MemoryHistory {
   readonly commits: Readonly<Record<string, Files>>;
   /** What commits say of themselves, by name. */
   readonly about?: Readonly<Record<string, MemoryCommit>>;
-  /** `a b` → the name of their merge base; without it two commits have none, and a commit has itself. */
+  /** `a b` → the name of their merge base; without it it is the one above the other, if any. */
   readonly mergeBases?: Readonly<Record<string, string>>;
   readonly shallow?: boolean;
 }
@@ -93,6 +93,13 @@ function reachable(history: MemoryHistory, to: string): readonly string[] {
   return order.filter((id) => seen.has(id)).reverse();
 }
 
+function treeOf(files: Files, below: string, dir: string) {
+  const inside = Object.entries(files)
+    .map(([path, content]) => [posix.relative(below, path), content] as const)
+    .filter(([path]) => !path.startsWith('..'));
+  return memoryTree(dir, Object.fromEntries(inside));
+}
+
 /** git over an object; without one there is no repository anywhere. The name of a commit is its id as well. */
 export function memoryGit(history?: MemoryHistory): Git & { readonly made: readonly MadeCommit[] } {
   const made: MadeCommit[] = [];
@@ -106,21 +113,18 @@ export function memoryGit(history?: MemoryHistory): Git & { readonly made: reado
     },
     root: (dir) =>
       history !== undefined && `${dir}/`.startsWith(`${history.root}/`) ? history.root : undefined,
+    below: (root, dir) => posix.relative(root, dir),
     resolve: (_root, ref) => known(ref),
     staged: () => known('staged'),
     init: () => false,
     useHooks: () => false,
     mergeBase(_root, a, b) {
       const base = all.mergeBases?.[`${a} ${b}`] ?? all.mergeBases?.[`${b} ${a}`];
-      return base ?? (a === b ? known(a) : undefined);
+      if (base !== undefined || known(a) === undefined || known(b) === undefined) return base;
+      if (reachable(all, b).includes(a)) return a;
+      return reachable(all, a).includes(b) ? b : undefined;
     },
-    tree(root, commit, dir) {
-      const below = posix.relative(root, dir);
-      const files = Object.entries(all.commits[commit] ?? {})
-        .map(([path, content]) => [posix.relative(below, path), content] as const)
-        .filter(([path]) => !path.startsWith('..'));
-      return memoryTree(dir, Object.fromEntries(files));
-    },
+    tree: (root, commit, dir) => treeOf(all.commits[commit] ?? {}, posix.relative(root, dir), dir),
     log: (_root, { to, paths }) =>
       reachable(all, to)
         .map((id) => commitOf(all, id, paths))

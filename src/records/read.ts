@@ -64,18 +64,18 @@ function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => (at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[part] : undefined), raw);
 }
 
-/** A field written as it would stand in the file. */
-export function written(naam: string, value: unknown): string {
-  const flow = (v: unknown): string => {
-    if (Array.isArray(v)) return `[${v.map(flow).join(', ')}]`;
-    if (v !== null && typeof v === 'object')
-      return `{ ${Object.entries(v)
-        .map(([k, x]) => `${k}: ${flow(x)}`)
-        .join(', ')} }`;
-    return typeof v === 'string' && /[:#[\]{},&*!|>'"%@`]|^[-?\s]|\s$|^$/.test(v) ? JSON.stringify(v) : String(v);
-  };
-  return `${naam}: ${flow(value)}`;
+/** A value written as it would stand in the file, on one line. */
+export function writtenValue(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(writtenValue).join(', ')}]`;
+  if (value !== null && typeof value === 'object')
+    return `{ ${Object.entries(value)
+      .map(([k, x]) => `${k}: ${writtenValue(x)}`)
+      .join(', ')} }`;
+  return typeof value === 'string' && /[:#[\]{},&*!|>'"%@`\n]|^[-?\s]|\s$|^$/.test(value) ? JSON.stringify(value) : String(value);
 }
+
+/** A field written as it would stand in the file. */
+export const written = (naam: string, value: unknown): string => `${naam}: ${writtenValue(value)}`;
 
 /** Signs that Word puts around a value, and that YAML reads as part of it. */
 const CURLED = /^[‘’“”„](.*)[‘’“”]$/;

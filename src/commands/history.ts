@@ -1,0 +1,54 @@
+import { registerDir } from '../cter.ts';
+import { type Moment, recordHistory } from '../history/record-history.ts';
+import { type Call, defineCommand } from './define.ts';
+import { type HistoryHead, historyJson, historyText } from './history-output.ts';
+import { historyOf, recordInHistory, warnOfShallow } from './history-source.ts';
+import { choiceOption, collect } from './options.ts';
+
+/** Only the moments and changes in these fields; all of them without fields. A moment that cannot be read always stays. */
+function inFields(moments: readonly Moment[], fields: readonly string[]): readonly Moment[] {
+  if (fields.length === 0) return moments;
+  const fits = (pad: string | undefined) =>
+    fields.some((field) => pad === field || pad?.startsWith(`${field}.`));
+  return moments
+    .map((m) => ({ ...m, changes: m.changes.filter((c) => fits(c.pad)) }))
+    .filter((m) => m.changes.length > 0 || m.fault !== undefined);
+}
+
+async function run(call: Call): Promise<number> {
+  const { ports, general, args, options } = call;
+  const history = historyOf(ports, registerDir(ports, general.register));
+  const { ref, path, exists } = recordInHistory(ports, history, String(args[0]));
+  const shallow = warnOfShallow(call, history.root);
+  const moments = inFields(recordHistory(history, path), options['veld'] as readonly string[]);
+  const head: HistoryHead = { ref, path, exists, shallow, version: ports.version };
+  ports.stdout.write(options['format'] === 'json' ? historyJson(head, moments) : historyText(head, moments));
+  return 0;
+}
+
+/** `cter history <id>`: who changed what in one record, when, and whether it was signed. */
+export const command = defineCommand({
+  name: 'history',
+  summary: 'toon wie wat wanneer veranderde in één record, en of het ondertekend is',
+  examples: [
+    ['cter history interventie/weerbaar-opvoeden', 'elke commit, van oud naar nieuw, met wat er veranderde'],
+    [
+      'cter history casus/k7m2q9xd --veld verloop',
+      'wie de fasen van een casus veranderde, en of dat ondertekend is',
+    ],
+  ],
+  configure: (c) =>
+    c
+      .argument(
+        '<id>',
+        'soort/id, of alleen de id als die maar bij één soort voorkomt; ook van wat er niet meer is',
+      )
+      .option(
+        '--veld <veld>',
+        'alleen wijzigingen in dit veld, zoals verloop of looptijd.tot; mag vaker',
+        collect,
+        [],
+      )
+      .addOption(choiceOption('--format <vorm>', 'vorm van de uitvoer', ['text', 'json'], 'text')),
+  run,
+});
