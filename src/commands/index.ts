@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   report: { aliases: ['jaarverslag'], load: () => import('./report.ts') },
   new: { load: () => import('./new.ts') },
   list: { load: () => import('./list.ts') },
+  export: { load: () => import('./export.ts') },
   show: { load: () => import('./show.ts') },
   signal: { aliases: ['signaal'], load: () => import('./signal.ts') },
   history: { load: () => import('./history.ts') },

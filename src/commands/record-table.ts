@@ -1,7 +1,6 @@
-/** Records as a table for people, and as CSV for other programs. */
+/** Records as a table for people. */
 import type { RecordType } from '../records/define.ts';
 import { written } from '../records/read.ts';
-import type { FieldShape } from '../records/shape.ts';
 import type { CterRecord } from '../register/register.ts';
 import { oneLine } from '../text/safe.ts';
 import { placeFields, timeFields } from './record-filter.ts';
@@ -68,46 +67,4 @@ export function tableOf(type: RecordType, records: readonly CterRecord[], room?:
       .join('  ')
       .trimEnd();
   return rows.map((row) => `${line(row)}\n`).join('');
-}
-
-/** Every field as columns of CSV: a group as one column for each of its fields. */
-function csvColumns(
-  fields: readonly FieldShape[],
-  base: readonly string[] = [],
-): readonly (readonly string[])[] {
-  return fields.flatMap(({ naam, shape }) => {
-    const path = [...base, naam];
-    return shape.kind === 'groep' ? csvColumns(shape.velden, path) : [path];
-  });
-}
-
-/** A spreadsheet runs text that begins with one of these as a formula; an apostrophe makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function csvCell(value: unknown): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  const isFlat = Array.isArray(value) && value.every((item) => typeof item !== 'object');
-  const text = isFlat ? value.join('; ') : typeof value === 'object' ? JSON.stringify(value) : cellOf(value);
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/**
- * The records as CSV by RFC 4180 (comma, CRLF), all fields in the order of the schema. Text that a
- * spreadsheet would run as a formula gets an apostrophe in front; lists are joined with `; `, lists of groups
- * are JSON.
- */
-export function csvOf(type: RecordType, records: readonly CterRecord[]): string {
-  const columns = csvColumns(type.shape());
-  const at = (record: CterRecord, path: readonly string[]) =>
-    path.reduce<unknown>(
-      (value, name) => (value as Record<string, unknown> | undefined)?.[name],
-      record.velden,
-    );
-  const rows = [
-    ['id', ...columns.map((path) => path.join('.'))].join(','),
-    ...records.map((r) => [r.id, ...columns.map((path) => csvCell(at(r, path)))].join(',')),
-  ];
-  return rows.map((row) => `${row}\r\n`).join('');
 }

@@ -44,8 +44,8 @@ export function readFormats(option: string): readonly FormatName[] {
   return [...new Set(asked)] as FormatName[];
 }
 
-/** The absolute folder for documents. A folder inside the register is refused, `uitvoer` aside: its files would count as records. */
-function outputDir(ports: Ports, opened: Opened, out: string | undefined): string {
+/** The absolute folder for files that are made from a register. A folder inside the register is refused, `uitvoer` aside: its files would count as records. */
+export function outputDir(ports: Ports, opened: Opened, out: string | undefined): string {
   const dir = resolve(ports.cwd, out ?? 'uitvoer');
   const root = `${opened.tree.root}${sep}`;
   const inside = `${dir}${sep}`.startsWith(root) && !`${dir}${sep}`.startsWith(`${root}uitvoer${sep}`);
@@ -82,7 +82,7 @@ export async function writeDocuments(ports: Ports, opened: Opened, request: Docu
       ports.stdout.write(only.content);
       return;
     }
-    save(
+    saveFiles(
       ports,
       outputDir(ports, opened, request.out),
       [
@@ -100,7 +100,8 @@ export async function writeDocuments(ports: Ports, opened: Opened, request: Docu
 /** No document comes near this; without it an older file of the same name could be refused as too large to read. */
 const LARGEST = 512 * 1024 * 1024;
 
-function save(
+/** Writes files in a folder, over older ones of the same name, and tells on standard output where they are. */
+export function saveFiles(
   ports: Ports,
   dir: string,
   files: readonly { readonly file: string; readonly content: string | Uint8Array }[],

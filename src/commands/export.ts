@@ -1,0 +1,79 @@
+import { basename, dirname, resolve } from 'node:path';
+import { type Opened, openRegister, registerDir } from '../cter.ts';
+import { UsageError } from '../errors.ts';
+import { EXCEL_CSV, writeCsv } from '../exchange/csv.ts';
+import { recordRows } from '../exchange/record-rows.ts';
+import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
+import type { CterRecord } from '../register/register.ts';
+import { counted } from '../text/lists.ts';
+import { safeText } from '../text/safe.ts';
+import { type Call, defineCommand } from './define.ts';
+import { warnOfFailures } from './failures.ts';
+import { oneOf } from './options.ts';
+import { typeNamed } from './record-type.ts';
+import { recordsJson, selectionOptions, selectRecords } from './select-records.ts';
+import { outputDir, saveFiles } from './write-document.ts';
+
+/** What may leave the register: the public records, or with `--intern` all of them. What stays is counted. */
+function mayLeave(
+  { ports, general, options }: Call,
+  { register }: Opened,
+  records: readonly CterRecord[],
+): readonly CterRecord[] {
+  if (options['intern'] === true) return records;
+  const open = records.filter((record) => isOpenbaar(register, record));
+  const left = records.length - open.length;
+  if (left > 0 && !general.quiet)
+    ports.stderr.write(
+      `Let op: ${counted(left, 'record is', 'records zijn')} niet openbaar en ${left === 1 ? 'staat' : 'staan'} er niet in. Met --intern komen die erbij; deel het bestand dan alleen met wie ze mag zien.\n`,
+    );
+  return open;
+}
+
+function deliver({ ports, options }: Call, opened: Opened, text: string): void {
+  if (options['out'] === undefined) {
+    ports.stdout.write(ports.stdout.isTerminal ? safeText(text).replace(/^\ufeff/, '') : text);
+    return;
+  }
+  const path = resolve(ports.cwd, String(options['out']));
+  saveFiles(ports, outputDir(ports, opened, dirname(path)), [{ file: basename(path), content: text }]);
+}
+
+async function run(call: Call): Promise<number> {
+  const { ports, general, args, options } = call;
+  const form = oneOf(String(args[0]), ['csv', 'json'], 'export');
+  if (options['out'] !== undefined && /[/\\]$|^\.{0,2}$/.test(String(options['out'])))
+    throw new UsageError(
+      'Schrijf achter --out de naam van een bestand, bijvoorbeeld --out interventies.csv.',
+    );
+  const type = typeNamed(String(args[1]));
+  const opened = openRegister(ports.tree(registerDir(ports, general.register)));
+  const records = mayLeave(call, opened, selectRecords(call, type, opened.register));
+  warnOfFailures(ports, opened.register, general);
+  deliver(
+    call,
+    opened,
+    form === 'json' ? recordsJson(type, records) : writeCsv(recordRows(type, records), EXCEL_CSV),
+  );
+  return 0;
+}
+
+/** `cter export csv|json <soort>`: records for a spreadsheet or another program. */
+export const command = defineCommand({
+  name: 'export',
+  summary: 'bewaar records voor een rekenblad of een ander programma',
+  examples: [
+    ['cter export csv uitvoeringen --jaar 2020 --out uitvoeringen.csv', 'een bestand dat Excel zo opent'],
+    ['cter export json interventies --gemeente delft', 'alle velden, voor een ander programma'],
+    ['cter export csv signalen --intern --out signalen.csv', 'ook wat niet openbaar is'],
+  ],
+  configure: (c) =>
+    selectionOptions(
+      c
+        .argument('<vorm>', 'csv (voor Excel) of json')
+        .argument('<soort>', 'de soort, zoals interventies of uitvoeringen'),
+    )
+      .option('--intern', 'neem ook records mee die niet openbaar zijn')
+      .option('--out <bestand>', 'bewaar het in dit bestand; zonder deze optie komt het op het scherm'),
+  run,
+});
