@@ -170,7 +170,8 @@ describe.each(['nieuw', 'voorbeeld'])('CI of a %s register', (kind) => {
     expect(sarif.version).toBe('2.1.0');
     const documents = execFileSync('ls', ['uitvoer'], { cwd: dir, encoding: 'utf8' });
     for (const form of ['md', 'html', 'docx', 'pdf'])
-      expect(documents).toMatch(new RegExp(`^uitvoeringsoverzicht-\\w+-\\d{4}\\.${form}$`, 'm'));
+      for (const name of ['uitvoeringsoverzicht', 'jaarverslag'])
+        expect(documents).toMatch(new RegExp(`^${name}-\\w+-\\d{4}\\.${form}$`, 'm'));
     const asked = readFileSync(join(base, 'npm-gevraagd'), 'utf8').trim().split('\n');
     expect(asked).toEqual(steps.map(() => `install --global cter@${version}`));
     expect(git(dir, 'status', '--porcelain').out).toBe('');
