@@ -1,17 +1,23 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type Opened, openRegister, registerDir } from '../cter.ts';
+import { documents } from '../documents/index.ts';
+import { figureRows } from '../documents/report/figure-rows.ts';
+import { figuresFile } from '../documents/report/figures-file.ts';
 import { UsageError } from '../errors.ts';
 import { EXCEL_CSV, writeCsv } from '../exchange/csv.ts';
 import { recordRows } from '../exchange/record-rows.ts';
 import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
 import type { CterRecord } from '../register/register.ts';
+import { yearOf } from '../text/dates.ts';
 import { counted } from '../text/lists.ts';
 import { safeText } from '../text/safe.ts';
 import { type Call, defineCommand } from './define.ts';
 import { warnOfFailures } from './failures.ts';
+import { makeReport } from './make-report.ts';
 import { oneOf } from './options.ts';
 import { typeNamed } from './record-type.ts';
 import { recordsJson, selectionOptions, selectRecords } from './select-records.ts';
+import { chooseGemeente, readYear } from './subject.ts';
 import { outputDir, saveFiles } from './write-document.ts';
 
 /** What may leave the register: the public records, or with `--intern` all of them. What stays is counted. */
@@ -39,6 +45,17 @@ function deliver({ ports, options }: Call, opened: Opened, text: string): void {
   saveFiles(ports, outputDir(ports, opened, dirname(path)), [{ file: basename(path), content: text }]);
 }
 
+/** The figures of the annual report, as they may be published. */
+function figures(call: Call, opened: Opened, form: string): string {
+  const { ports, general, options } = call;
+  const jaar = readYear(options['jaar'], '--jaar 2020') ?? yearOf(general.today) - 1;
+  const line = (id: string) => `cter export ${form} cijfers --gemeente ${id}`;
+  const gemeente = chooseGemeente(opened.register, options['gemeente'], opened.settings, line);
+  const made = makeReport(ports, opened, { gemeente, jaar, today: general.today });
+  if (form === 'csv') return writeCsv(figureRows(made.cijfers.alle), EXCEL_CSV);
+  return figuresFile(made.scope, `${documents.report.naam}-${gemeente.id}-${jaar}`, made.cijfers);
+}
+
 async function run(call: Call): Promise<number> {
   const { ports, general, args, options } = call;
   const form = oneOf(String(args[0]), ['csv', 'json'], 'export');
@@ -46,8 +63,15 @@ async function run(call: Call): Promise<number> {
     throw new UsageError(
       'Schrijf achter --out de naam van een bestand, bijvoorbeeld --out interventies.csv.',
     );
-  const type = typeNamed(String(args[1]));
   const opened = openRegister(ports.tree(registerDir(ports, general.register)));
+  if (/^cijfers?$/i.test(String(args[1]))) {
+    if (options['intern'] === true || (options['where'] as readonly string[]).length > 0)
+      throw new UsageError('Bij cijfers kunnen --where en --intern niet. Kies met --jaar en --gemeente.');
+    warnOfFailures(ports, opened.register, general);
+    deliver(call, opened, figures(call, opened, form));
+    return 0;
+  }
+  const type = typeNamed(String(args[1]));
   const records = mayLeave(call, opened, selectRecords(call, type, opened.register));
   warnOfFailures(ports, opened.register, general);
   deliver(
@@ -65,13 +89,20 @@ export const command = defineCommand({
   examples: [
     ['cter export csv uitvoeringen --jaar 2020 --out uitvoeringen.csv', 'een bestand dat Excel zo opent'],
     ['cter export json interventies --gemeente delft', 'alle velden, voor een ander programma'],
+    [
+      'cter export csv cijfers --jaar 2020 --gemeente delft',
+      'de cijfers van het jaarverslag, kleine aantallen beschermd',
+    ],
     ['cter export csv signalen --intern --out signalen.csv', 'ook wat niet openbaar is'],
   ],
   configure: (c) =>
     selectionOptions(
       c
         .argument('<vorm>', 'csv (voor Excel) of json')
-        .argument('<soort>', 'de soort, zoals interventies of uitvoeringen'),
+        .argument(
+          '<soort>',
+          'de soort, zoals interventies of uitvoeringen; of ‘cijfers’: die van het jaarverslag',
+        ),
     )
       .option('--intern', 'neem ook records mee die niet openbaar zijn')
       .option('--out <bestand>', 'bewaar het in dit bestand; zonder deze optie komt het op het scherm'),

@@ -1,30 +1,15 @@
-import { type Opened, openRegister, registerDir } from '../cter.ts';
+import { openRegister, registerDir } from '../cter.ts';
 import { documents } from '../documents/index.ts';
 import { figuresFile } from '../documents/report/figures-file.ts';
-import { type Report, report } from '../documents/report/report.ts';
-import { CannotError } from '../errors.ts';
-import { eerderGepubliceerd, leesCijfers } from '../facts/gepubliceerd.ts';
+import type { Report } from '../documents/report/report.ts';
 import { yearOf } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
 import { type Call, defineCommand } from './define.ts';
 import { explainFigure } from './explain-figure.ts';
 import { warnOfFailures } from './failures.ts';
-import { origin } from './origin.ts';
+import { makeReport } from './make-report.ts';
 import { chooseGemeente, documentOptions, readDocumentOptions, readYear } from './subject.ts';
 import { writeDocuments } from './write-document.ts';
-
-/** What was published before. Throws `CannotError` for a file that cannot be read: without it small numbers are not safe. */
-function publishedBefore({ published }: Opened) {
-  const files = published.map(({ path, text }) => {
-    const read = leesCijfers(text);
-    if ('fout' in read)
-      throw new CannotError(
-        `Het bestand ${path} met de cijfers van een eerder verslag is niet te lezen. ${read.fout} Zet het terug zoals het was: zonder dat bestand kan een lezer kleine aantallen uitrekenen.`,
-      );
-    return read.bestand;
-  });
-  return eerderGepubliceerd(files);
-}
 
 /** Says what the municipality should know about figures and what readers know already. */
 function tellOfEarlier({ ports, general }: Pick<Call, 'ports' | 'general'>, { cijfers }: Report): void {
@@ -68,18 +53,14 @@ export const command = defineCommand({
     const jaar = readYear(args[0], '‘cter report 2020’') ?? yearOf(general.today) - 1;
     const asked = readDocumentOptions(options);
     const opened = openRegister(ports.tree(registerDir(ports, general.register)));
-    const { register, settings, tree } = opened;
+    const { register, settings } = opened;
     const gemeente = chooseGemeente(
       register,
       options['gemeente'],
       settings,
       (id) => `cter report ${jaar} --gemeente ${id}`,
     );
-    const made = report(
-      register,
-      { gemeente, jaar, today: general.today, origin: origin(ports, tree.root, settings.naam), settings },
-      publishedBefore(opened),
-    );
+    const made = makeReport(ports, opened, { gemeente, jaar, today: general.today });
     warnOfFailures(ports, register, general);
     if (options['explain'] !== undefined) {
       ports.stdout.write(explainFigure(made, String(options['explain'])));

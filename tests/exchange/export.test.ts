@@ -84,6 +84,18 @@ test('chooses like list, and json is the same as that of list', async () => {
   expect(json.out).toBe((await runCommand(['list', 'interventies', '--format', 'json'])).out);
 });
 
+test('the figures of the report leave as they are published: what is withheld has no value', async () => {
+  const { rows } = await exported({}, 'cijfers', '--jaar', '2021');
+  const json = await runCommand(['export', 'json', 'cijfers', '--jaar', '2021']);
+  const published = JSON.parse(json.out).cijfers as { id: string; vorm: string; waarde?: number }[];
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.map((r) => [r['id'], r['waarde']])).toEqual(
+    published.map((c) => [c.id, String(c.waarde ?? '')]),
+  );
+  expect(rows.filter((r) => r['getoond als'] === 'niet getoond' && r['waarde'] !== '')).toEqual([]);
+  expect((await runCommand(['export', 'csv', 'cijfers', '--intern'])).code).toBe(2);
+});
+
 test('--out writes the bytes, over an older file, and says where', async () => {
   const files = workspace({ '../oud.csv': 'oud' });
   const { code, out, ports } = await runCommand(['export', 'csv', 'begrip', '--out', '../oud.csv'], {

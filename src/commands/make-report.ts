@@ -1,0 +1,32 @@
+/** The annual report as a whole, for the commands that show it or its figures. */
+import type { Opened } from '../cter.ts';
+import { type Report, report } from '../documents/report/report.ts';
+import type { ReportSubject } from '../documents/report/scope.ts';
+import { CannotError } from '../errors.ts';
+import { eerderGepubliceerd, leesCijfers } from '../facts/gepubliceerd.ts';
+import type { Ports } from '../ports.ts';
+import { origin } from './origin.ts';
+
+/** What was published before. Throws `CannotError` for a file that cannot be read: without it small numbers are not safe. */
+function publishedBefore({ published }: Opened) {
+  const files = published.map(({ path, text }) => {
+    const read = leesCijfers(text);
+    if ('fout' in read)
+      throw new CannotError(
+        `Het bestand ${path} met de cijfers van een eerder verslag is niet te lezen. ${read.fout} Zet het terug zoals het was: zonder dat bestand kan een lezer kleine aantallen uitrekenen.`,
+      );
+    return read.bestand;
+  });
+  return eerderGepubliceerd(files);
+}
+
+/** The report of one municipality and year, its small figures protected with what was published before in mind. */
+export function makeReport(
+  ports: Ports,
+  opened: Opened,
+  subject: Pick<ReportSubject, 'gemeente' | 'jaar' | 'today'>,
+): Report {
+  const { register, settings, tree } = opened;
+  const from = origin(ports, tree.root, settings.naam);
+  return report(register, { ...subject, origin: from, settings }, publishedBefore(opened));
+}
