@@ -13,10 +13,10 @@ export class CannotError extends Error {
   override readonly name = 'CannotError';
 }
 
-/** The user stopped a question with Ctrl-C or closed the input: exit code 130, nothing was written. */
+/** The user stopped a question with Ctrl-C or closed the input: exit code 130. The sentence says what was kept. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
-  constructor() {
-    super('Gestopt. Er is niets opgeslagen.');
+  constructor(message = 'Gestopt. Er is niets opgeslagen.') {
+    super(message);
   }
 }

@@ -1,19 +1,9 @@
-import type { PersonalKind } from '../text/personal/datum.ts';
 import { findPersonalData } from '../text/personal/find-personal-data.ts';
+import { PERSONAL_NAMES } from '../text/personal/names.ts';
 import { defineTextCheck } from './define.ts';
 
 const PATH = 'begrippen/activisme.md';
 const begrip = (zin: string): string => `---\nterm: Activisme\n---\n\n## Omschrijving\n\n${zin}\n`;
-
-/** What it is called; never what it says, for the output of a check is kept in logs. */
-const NAMES: Readonly<Record<PersonalKind, string>> = {
-  bsn: 'een burgerservicenummer (BSN)',
-  iban: 'een bankrekening (IBAN)',
-  telefoon: 'een telefoonnummer',
-  'e-mail': 'een e-mailadres',
-  adres: 'een adres (postcode met huisnummer)',
-  geboortedatum: 'een geboortedatum',
-};
 
 /** No file holds data by which a person can be found, whether it became a record or not. */
 export const check = defineTextCheck({
@@ -30,7 +20,7 @@ export const check = defineTextCheck({
       yield {
         start,
         end,
-        message: `Hier staat ${NAMES[kind]}. Persoonsgegevens horen niet in dit register.`,
+        message: `Hier staat ${PERSONAL_NAMES[kind]}. Persoonsgegevens horen niet in dit register.`,
         hint: 'Haal het weg. Kijk ook of er namen staan, want die herkent cter niet. Is het al vastgelegd in git? Meld het dan bij de functionaris gegevensbescherming, want git bewaart de geschiedenis.',
       };
     }

@@ -111,20 +111,26 @@ export function writeChanges(
     );
 }
 
-/**
- * `writeChanges`, unless `cter validate` would find something wrong that was not wrong before: then it throws
- * `UsageError` naming all of it, and nothing is written.
- */
+/** Throws `UsageError` naming everything that `cter validate` would find wrong with these files and that was not wrong before. */
+export function requireSound(
+  { general }: Pick<Call, 'general'>,
+  opened: Opened,
+  files: readonly PlannedFile[],
+): void {
+  const faults = newFaults(opened, files, general.today);
+  if (faults.length > 0)
+    throw new UsageError(
+      `Dit is niet opgeslagen, want ‘cter validate’ zou het afkeuren:\n${faults.map(line).join('\n')}`,
+    );
+}
+
+/** `writeChanges`, unless that would bring something wrong: then it throws as `requireSound`, and nothing is written. */
 export function saveChanges(
   call: Pick<Call, 'ports' | 'general' | 'options'>,
   opened: Opened,
   files: readonly PlannedFile[],
   message: string,
 ): void {
-  const faults = newFaults(opened, files, call.general.today);
-  if (faults.length > 0)
-    throw new UsageError(
-      `Dit is niet opgeslagen, want ‘cter validate’ zou het afkeuren:\n${faults.map(line).join('\n')}`,
-    );
+  requireSound(call, opened, files);
   writeChanges(call, opened, files, message);
 }

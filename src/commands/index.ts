@@ -12,6 +12,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   overview: { aliases: ['uitvoeringsoverzicht'], load: () => import('./overview.ts') },
   init: { load: () => import('./init.ts') },
   report: { aliases: ['jaarverslag'], load: () => import('./report.ts') },
+  circle: { aliases: ['contactcirkel'], load: () => import('./circle.ts') },
   new: { load: () => import('./new.ts') },
   list: { load: () => import('./list.ts') },
   export: { load: () => import('./export.ts') },

@@ -7,15 +7,18 @@ import { alreadyThere, changedMeanwhile, goneMeanwhile, refused, writeTrouble } 
 
 /** The folder in the root that holds the lock and the journal. */
 export const OWN_FOLDER = '.cter';
+/** The one folder in it that others may write: answers that have no place in a record yet. */
+const NOTES = 'gesprek';
 
 /** The path below the root, with the system's separator; throws `CannotError` when it lies outside. */
 export function insideRoot(root: string, path: string): string {
   const below = path.includes('\0') ? '' : relative(resolve(root), resolve(path));
-  const first = below.split(sep)[0] ?? '';
+  const [first = '', second = ''] = below.split(sep);
   if (first === '' || first === '..' || resolve(root, below) !== resolve(path)) {
     throw refused(path, 'het ligt buiten de map van het register');
   }
-  if (first === OWN_FOLDER) throw refused(below, `de map ${OWN_FOLDER} is van het programma zelf`);
+  if (first === OWN_FOLDER && second !== NOTES)
+    throw refused(below, `de map ${OWN_FOLDER} is van het programma zelf`);
   return below;
 }
 

@@ -19,6 +19,13 @@ const gedaan = () =>
     toelichting: veld(tekst().optional(), 'Waarom anders?', 'Eén zin. Laat leeg als de stap gewoon is gedaan.', 'De zaal was al geregeld.'),
   });
 
+const antwoord = () =>
+  groep({
+    stap: veld(sleutel(), 'Bij welke stap?', 'De id van een stap van het stappenplan.', 'afstemmen'),
+    vraag: veld(tekst(), 'Wat was de vraag?', 'Zoals die in het stappenplan staat.', 'Wat is de insteek van deze contactcirkel?'),
+    antwoord: veld(tekst(), 'Wat was het antwoord?', 'Zonder namen van personen.', 'Luisteren, en daarna samen bepalen wat nodig is.'),
+  });
+
 const zorg = () =>
   groep({
     soort: veld(keuze(['fysiek', 'sociaal']), 'Om welke veiligheid gaat het?', 'Fysiek of sociaal.', 'sociaal'),
@@ -45,6 +52,9 @@ export const contactcirkel = defineRecord({
     aanwezigen: veld(lijst(verwijzing('netwerklid')), 'Wie waren erbij?', 'De id’s van netwerkleden.', ['netwerkregisseur-delft']),
     bijeenkomsten: veld(lijst(bijeenkomst()), 'Wanneer kwam de cirkel bijeen?', 'Elke bijeenkomst apart.', [{ datum: '2020-10-20', tijd: '19:30', plaats: 'stadhuis' }]),
     gedaan: veld(lijst(gedaan()), 'Welke stappen zijn gezet?', 'In de volgorde waarin ze zijn gezet.', [{ stap: 'uitnodigen', op: '2020-10-19', door: 'netwerkregisseur', uitkomst: 'gedaan' }]),
+    antwoorden: veld(lijst(antwoord()), 'Wat is geantwoord op de vragen van het stappenplan?', 'Alleen voor vragen die geen eigen veld hebben.', [
+      { stap: 'afstemmen', vraag: 'Wat is de insteek van deze contactcirkel?', antwoord: 'Luisteren, en daarna samen bepalen wat nodig is.' },
+    ]),
     zorgen: veld(lijst(zorg()), 'Welke zorgen zijn genoemd?', 'Zonder wie het zei.', [{ soort: 'sociaal', tekst: 'Ouders zijn bang voor ruzie op het schoolplein.' }]),
     behoeften: veld(lijst(tekst()), 'Welke behoeften zijn genoemd?', 'Eén zin per behoefte.', ['Informatie voor docenten.']),
     signalen: veld(lijst(verwijzing('signaal')), 'Welke signalen kwamen eruit?', 'Alleen als de cirkel ermee instemt. De id’s van de signalen.', ['2020-10-20-7k3m']),

@@ -19,6 +19,8 @@ export interface Asking {
   readonly codes: (lijst: CodeLijst) => readonly Choice[];
   /** The option that answers the question at a path; `--set path` when absent. */
   readonly option?: (path: Path) => string;
+  /** What is proposed as the answer at a path (`besluit.op`), to be taken with enter. */
+  readonly proposals?: Readonly<Record<string, string>>;
 }
 
 /** Keys and indexes from the top of the record to one value. */
@@ -68,7 +70,12 @@ export function choicesOf(asking: Asking, shape: Shape): readonly Choice[] {
 /** Asks for one single value; undefined when an optional one is left empty. */
 export async function askSingle(asking: Asking, field: FieldShape, path: Path): Promise<unknown> {
   const { shape, verplicht } = field;
-  const words = { ...wordsOf(asking, field, path), optional: !verplicht };
+  const proposal = asking.proposals?.[path.join('.')];
+  const words = {
+    ...wordsOf(asking, field, path),
+    optional: !verplicht,
+    ...(proposal !== undefined && { default: proposal }),
+  };
   if (shape.kind === 'ja-nee') {
     if (verplicht) return asking.prompt.ask({ ...words, kind: 'confirm' });
     const choices = ['ja', 'nee'].map((value) => ({ value, label: value }));

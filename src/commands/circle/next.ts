@@ -1,0 +1,148 @@
+import { openRegister, registerDir } from '../../cter.ts';
+import { CannotError, UsageError } from '../../errors.ts';
+import { type Cirkelstand, cirkelstand, type PlanStap } from '../../facts/cirkelstand.ts';
+import type { CterRecord, Register } from '../../register/register.ts';
+import { listing } from '../../text/lists.ts';
+import { quote, safeText } from '../../text/safe.ts';
+import { type Call, defineCommand } from '../define.ts';
+import { collect, oneOf } from '../options.ts';
+import { chooseCircle } from './choose-circle.ts';
+import { commitRun } from './commit-run.ts';
+import { CIRCLE, commitOption, textOf } from './options.ts';
+import { takeCircleStep } from './take-step.ts';
+
+const UITKOMSTEN = ['gedaan', 'aangepast', 'overgeslagen', 'open'];
+
+/** The step that was named, else the one that comes; several are asked about. */
+async function chooseStep(
+  { ports, options }: Call,
+  id: string,
+  { plan, mogelijk, klaar }: Cirkelstand,
+): Promise<PlanStap> {
+  const asked = textOf(options, 'stap');
+  const { stappen } = plan.velden;
+  const ids = stappen.map((s) => s.id);
+  if (asked !== undefined) {
+    const found = stappen.find((s) => s.id === asked);
+    if (found) return found;
+    throw new UsageError(
+      `--stap: het stappenplan ‘${plan.id}’ heeft geen stap ${quote(asked)}. Kies uit ${listing(ids, 'of')}.`,
+    );
+  }
+  const [only, ...others] = mogelijk;
+  if (!only)
+    throw new UsageError(
+      `Alle stappen van deze contactcirkel zijn gezet.${klaar ? ` Maak nu het verslag met ‘cter circle report ${id}’.` : ''} Komt de cirkel nog eens bijeen? Voeg dan toe wat erbij komt, bijvoorbeeld met ‘cter circle next ${id} --stap ${ids.at(-1)}’.`,
+    );
+  if (others.length === 0) return only;
+  if (!ports.prompt.interactive)
+    throw new UsageError(
+      `Er zijn nu ${mogelijk.length} stappen mogelijk. Kies er een met --stap: ${listing(
+        mogelijk.map((s) => s.id),
+        'of',
+      )}.`,
+    );
+  const choices = mogelijk.map((s) => ({ value: s.id, label: s.titel }));
+  const chosen = await ports.prompt.ask({
+    kind: 'choice',
+    name: '--stap',
+    message: 'Welke stap zet u nu?',
+    choices,
+  });
+  return mogelijk.find((s) => s.id === chosen) ?? only;
+}
+
+/** What the step is, in the words of the checklist. */
+function tellStep({ ports, general }: Call, register: Register, { plan }: Cirkelstand, stap: PlanStap): void {
+  if (general.quiet) return;
+  const nummer = plan.velden.stappen.indexOf(stap) + 1;
+  const text = register.source(plan).sections.find((s) => s.name === stap.titel)?.text ?? '';
+  ports.stderr.write(
+    safeText(
+      `Stap ${nummer} van ${plan.velden.stappen.length}: ${stap.titel} (${stap.door})\n${text === '' ? '' : `${text}\n`}\n`,
+    ),
+  );
+}
+
+function tellAfter(
+  { ports, general }: Call,
+  id: string,
+  uitkomst: string,
+  { stap, register }: { stap: PlanStap; register: Register },
+): void {
+  const cirkel = register.find('contactcirkel', id);
+  const stand = cirkel && cirkelstand(register, cirkel);
+  ports.stdout.write(
+    uitkomst === 'open'
+      ? `De stap ‘${stap.id}’ staat nog open.\n`
+      : `De stap ‘${stap.id}’ is vastgelegd: ${uitkomst}.\n`,
+  );
+  if (general.quiet || !stand) return;
+  const next = stand.mogelijk.map((s) => s.titel);
+  const open =
+    next.length === 0
+      ? `Alle stappen zijn gezet. Maak het verslag met: cter circle report ${id}`
+      : `Nu komt: ${safeText(listing(next, 'of'))}. Ga verder met: cter circle next ${id}`;
+  ports.stderr.write(`${open}\n`);
+}
+
+/** Where the circle stands; throws `CannotError` when its checklist cannot be read. */
+export function standOf(register: Register, cirkel: CterRecord<'contactcirkel'>): Cirkelstand {
+  const stand = cirkelstand(register, cirkel);
+  if (stand) return stand;
+  throw new CannotError(
+    `Het stappenplan ‘${cirkel.velden.stappenplan}’ van deze contactcirkel ontbreekt of heeft fouten. Met ‘cter validate’ ziet u wat er mis is.`,
+  );
+}
+
+async function run(call: Call): Promise<number> {
+  const { ports, general } = call;
+  const dir = registerDir(ports, general.register);
+  const opened = openRegister(ports.tree(dir));
+  const cirkel = await chooseCircle(call, opened);
+  const stand = standOf(opened.register, cirkel);
+  const stap = await chooseStep(call, cirkel.id, stand);
+  tellStep(call, opened.register, stand, stap);
+  const { uitkomst, keeper } = await takeCircleStep(call, opened, { cirkel, stand, stap });
+  commitRun(call, opened, [...keeper.written], `Contactcirkel ${cirkel.id}: ${stap.id} ${uitkomst}`);
+  tellAfter(call, cirkel.id, uitkomst, { stap, register: openRegister(ports.tree(dir)).register });
+  return 0;
+}
+
+/** `cter circle next`: takes the step that comes. */
+export const next = defineCommand({
+  name: 'next',
+  aliases: ['volgende'],
+  summary: 'zet de volgende stap; elk antwoord is meteen opgeslagen',
+  examples: [
+    ['cter circle next', 'toon de stap die aan de beurt is en stel de vragen'],
+    ['cter circle next --stap ophalen --uitkomst open', 'voeg zorgen en behoeften toe, en laat de stap open'],
+    [
+      'cter circle next --set genodigden=[wijkagent] --set aangevuld=[] --uitkomst gedaan',
+      'zet een stap zonder vragen',
+    ],
+    ['cter circle next --uitkomst overgeslagen --toelichting "Er was geen tijd."', 'sla een stap over'],
+  ],
+  configure: (c) =>
+    commitOption(
+      c
+        .argument(...CIRCLE)
+        .option('--stap <id>', 'een andere stap dan die aan de beurt is')
+        .option('--set <veld=waarde>', 'beantwoord een vraag; in een lijst komt de waarde erbij', collect, [])
+        .option('--sectie <naam=tekst>', 'tekst voor een sectie, of @bestand; mag vaker', collect, [])
+        .option(
+          '--antwoord <tekst>',
+          'antwoord op een vraag in woorden, in de volgorde van de stap; mag vaker',
+          collect,
+          [],
+        )
+        .option('--uitkomst <uitkomst>', `hoe de stap ging: ${listing(UITKOMSTEN, 'of')}`, (v) =>
+          oneOf(v, UITKOMSTEN, '--uitkomst'),
+        )
+        .option('--toelichting <zin>', 'waarom de stap anders ging of is overgeslagen')
+        .option('--door <functie>', 'wie de stap zette (standaard: wie er in het stappenplan staat)')
+        .option('--op <datum>', 'de dag van de stap (standaard: vandaag)')
+        .option('--yes', 'stel geen vragen'),
+    ),
+  run,
+});
