@@ -38,6 +38,10 @@ const TABLE: Readonly<Record<string, Row>> = {
     types: ['ports'],
     why: 'a view does not know its form and never judges; git is read before it is shown',
   },
+  status: {
+    may: ['facts', 'register', 'records', 'text'],
+    why: 'what needs attention follows from facts, and any command may show it',
+  },
   render: { may: ['text'], why: 'a form knows no domain' },
   steps: {
     may: ['facts', 'records', 'register', 'source', 'ports', 'errors', 'text', 'scaffold'],
@@ -88,6 +92,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       'history',
       'vault',
       'exchange',
+      'status',
       ...LEAVES,
     ],
     why: 'a command asks and shows; disk, clock and terminal come through ports',

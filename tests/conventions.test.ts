@@ -16,6 +16,7 @@ const FAMILIES: readonly Family[] = [
   { folder: 'checks', member: /^export const check\b/m },
   { folder: 'records', member: /\bdefineRecord\(\{/ },
   { folder: 'commands', member: /^export const command\b/m },
+  { folder: 'status', member: /^export const aandacht\b/m },
   { folder: 'render/formats', member: /^export (?:async )?function write\w+\([^)]*RenderedDocument/m },
   { folder: 'diagnostics/reporters', member: /^export const \w+: Reporter\b/m },
 ];

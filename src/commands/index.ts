@@ -16,6 +16,8 @@ export const commands: Readonly<Record<string, Entry>> = {
   new: { load: () => import('./new.ts') },
   list: { load: () => import('./list.ts') },
   export: { load: () => import('./export.ts') },
+
+  status: { load: () => import('./status.ts') },
   show: { load: () => import('./show.ts') },
   signal: { aliases: ['signaal'], load: () => import('./signal.ts') },
   history: { load: () => import('./history.ts') },

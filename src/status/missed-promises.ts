@@ -1,0 +1,116 @@
+/** Promises that are overdue, as points that need attention. */
+import { achterstallig, type Stand } from '../facts/afspraken.ts';
+import { isProgramma } from '../facts/looptijd.ts';
+import { zelfdeVorm } from '../facts/uitvoeringen.ts';
+import type { Register } from '../register/register.ts';
+import { listing } from '../text/lists.ts';
+import { commandLine } from './command-line.ts';
+import { type Aandachtspunt, type Blik, naamVan } from './define.ts';
+
+const isVorm = ({ afspraak }: Stand, vorm: string) =>
+  afspraak.vorm !== undefined && zelfdeVorm(afspraak.vorm, vorm);
+
+/** A programme and an intervention of it may promise the same newsletter: it is told once, at the intervention. */
+const isElders = (stand: Stand, alle: readonly Stand[]): boolean =>
+  isProgramma(stand.bron) &&
+  alle.some(
+    (a) =>
+      !isProgramma(a.bron) &&
+      a.jaar === stand.jaar &&
+      a.beloofd === stand.beloofd &&
+      isVorm(a, stand.afspraak.vorm ?? ''),
+  );
+
+function stand({ registratie, uitgevoerd, verschuldigd, uitgesteld, vervallen }: Stand): string {
+  if (registratie !== 'ja') return `niets geregistreerd, ${verschuldigd} beloofd`;
+  const waarom = [
+    ...(uitgesteld.length > 0 ? [`${uitgesteld.length} uitgesteld`] : []),
+    ...(vervallen.length > 0 ? [`${vervallen.length} vervallen`] : []),
+  ];
+  const reden = waarom.length > 0 ? ` (${listing(waarom)})` : '';
+  return `${uitgevoerd.length} van ${verschuldigd}${reden}`;
+}
+
+/** Years that say the same are told together. */
+function perJaar(standen: readonly Stand[]): string {
+  const teksten = [...new Set(standen.map(stand))];
+  return teksten
+    .map((tekst) => {
+      const jaren = standen.filter((s) => stand(s) === tekst).map((s) => String(s.jaar));
+      return `${listing([...new Set(jaren)])}: ${tekst}`;
+    })
+    .join('; ');
+}
+
+function tekstVan(register: Register, standen: readonly Stand[]): string {
+  const { bron, afspraak, maat, uitgevoerd } = standen[0] as Stand;
+  // Most registers have one programme, and its long name would only hide what it is about.
+  const begin = isProgramma(bron) && register.all('programma').length === 1 ? '' : `${naamVan(bron)}: `;
+  if (maat === 'bezetting')
+    return `${begin}${uitgevoerd.length} van de ${afspraak.bezetting} plekken bezet (${afspraak.van ?? afspraak.id})`;
+  const wat = afspraak.vorm ?? afspraak.id;
+  const gemeenten = [...new Set(standen.flatMap((s) => s.gemeente ?? []))];
+  const namen = gemeenten.map((g) => register.find('gemeente', g)?.velden.naam ?? g);
+  if (afspraak.per === 'gemeente') return `${begin}${wat} van ${listing(namen)} niet geregistreerd`;
+  return `${begin}${wat}${namen.length > 0 ? ` van ${listing(namen)}` : ''}; ${perJaar(standen)}`;
+}
+
+function opdrachtVan({ bron, afspraak, gemeente, jaar, maat }: Stand): string {
+  const is = (vorm: string) => afspraak.vorm !== undefined && zelfdeVorm(afspraak.vorm, vorm);
+  if (maat === 'bezetting')
+    return commandLine('new', 'netwerklid', '--set', `netwerken=[${afspraak.van ?? ''}]`);
+  if (is('nieuwsbrief')) return commandLine('new', 'nieuwsbrief', '--set', `jaar=${jaar}`);
+  if (isProgramma(bron)) {
+    if (is('jaarverslag'))
+      return commandLine(
+        'new',
+        'jaarverslag',
+        '--set',
+        `jaar=${jaar}`,
+        '--set',
+        `gemeente=${gemeente ?? ''}`,
+      );
+    if (is('aanvraag')) return commandLine('new', 'budget', '--set', 'bron=versterkingsgelden');
+    return commandLine('new', 'interventie', '--set', `gemeenten=[${gemeente ?? ''}]`);
+  }
+  return commandLine(
+    'new',
+    'uitvoering',
+    '--set',
+    `interventie=${bron.id}`,
+    '--set',
+    `vorm=${afspraak.vorm ?? ''}`,
+  );
+}
+
+/**
+ * Promises with a number that were not kept and that no report explains; the years of one promise together.
+ * Those of programmes, or those of interventions.
+ */
+export function* gemisteAfspraken(
+  register: Register,
+  blik: Blik,
+  vanProgramma: boolean,
+): Generator<Aandachtspunt> {
+  const alle = achterstallig(register, blik, blik.gemeente);
+  const groepen = new Map<string, Stand[]>();
+  for (const stand of alle) {
+    if (isProgramma(stand.bron) !== vanProgramma || stand.verklaringen.length > 0 || isElders(stand, alle))
+      continue;
+    // Reports of deployments are told with the deployment.
+    if (stand.afspraak.per === 'contactcirkel') continue;
+    groepen.set(stand.sleutel, [...(groepen.get(stand.sleutel) ?? []), stand]);
+  }
+  for (const [sleutel, standen] of groepen) {
+    const sinds = standen.flatMap((s) => s.sinds ?? []).sort()[0];
+    const eerste = standen[0] as Stand;
+    yield {
+      sleutel: `afspraak/${sleutel}`,
+      dringend: sinds === undefined ? 'geen-datum' : 'te-laat',
+      datum: sinds,
+      tekst: tekstVan(register, standen),
+      refs: [eerste.bron.ref],
+      opdracht: opdrachtVan(eerste),
+    };
+  }
+}
