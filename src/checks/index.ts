@@ -5,8 +5,13 @@ import { check as afspraakVanBekend } from './afspraak-van-bekend.ts';
 import { check as afwijkingToegelicht } from './afwijking-toegelicht.ts';
 import { check as analyseMetWaarborgen } from './analyse-met-waarborgen.ts';
 import { check as aspectenBinnenActielijn } from './aspecten-binnen-actielijn.ts';
+import { check as bewaartermijnIngevuld } from './bewaartermijn-ingevuld.ts';
+import { check as bewaartermijnVoorbij } from './bewaartermijn-voorbij.ts';
 import { check as casuistiekIngesteld } from './casuistiek-ingesteld.ts';
+import { check as casusAfgerond } from './casus-afgerond.ts';
+import { check as casusBesluitCompleet } from './casus-besluit-compleet.ts';
 import { check as casusDoorTwee } from './casus-door-twee.ts';
+import { check as casusHerbeoordeeld } from './casus-herbeoordeeld.ts';
 import { check as casusZonderVrijeTekst } from './casus-zonder-vrije-tekst.ts';
 import { check as cijfersLeesbaar } from './cijfers-leesbaar.ts';
 import { check as codeBekend } from './code-bekend.ts';
@@ -40,7 +45,10 @@ import { check as stapInPlan } from './stap-in-plan.ts';
 import { check as stappenOpVolgorde } from './stappen-op-volgorde.ts';
 import { check as termijnBekend } from './termijn-bekend.ts';
 import { check as uitgesteldMetReden } from './uitgesteld-met-reden.ts';
+import { check as verlengingBegrensd } from './verlenging-begrensd.ts';
 import { check as verwijzingBestaat } from './verwijzing-bestaat.ts';
+import { check as verzoekBeantwoord } from './verzoek-beantwoord.ts';
+import { check as verzoekBijContactpunt } from './verzoek-bij-contactpunt.ts';
 import { check as zichtbaarheidRegister } from './zichtbaarheid-register.ts';
 
 /** Checks on records. */
@@ -51,8 +59,13 @@ export const checks: readonly Check[] = [
   afwijkingToegelicht,
   analyseMetWaarborgen,
   aspectenBinnenActielijn,
+  bewaartermijnIngevuld,
+  bewaartermijnVoorbij,
   casuistiekIngesteld,
+  casusAfgerond,
+  casusBesluitCompleet,
   casusDoorTwee,
+  casusHerbeoordeeld,
   codeBekend,
   datumNietInToekomst,
   datumOfPeriode,
@@ -82,7 +95,10 @@ export const checks: readonly Check[] = [
   stappenOpVolgorde,
   termijnBekend,
   uitgesteldMetReden,
+  verlengingBegrensd,
   verwijzingBestaat,
+  verzoekBeantwoord,
+  verzoekBijContactpunt,
   zichtbaarheidRegister,
 ];
 

@@ -49,13 +49,19 @@ function fieldsOf(form: Form): readonly FieldShape[] {
 
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** Adds an option for each field, and `--yes`. */
+/** Adds `--yes` and `--commit`, which every command that fills in a form has. */
+export const addSaveOptions = (command: Commander): Commander =>
+  command
+    .option('--yes', 'stel geen vragen; wat verplicht is, moet als optie gegeven zijn')
+    .option('--commit', 'leg de wijziging meteen vast in git; in de boodschap staat alleen de id');
+
+/** Adds an option for each field. */
 export function addFormOptions(command: Commander, form: Form): Commander {
   for (const { naam, vraag, shape } of fieldsOf(form)) {
     if (shape.kind === 'lijst') command.option(`--${naam} <waarde>`, `${vraag} Mag vaker.`, collect, []);
     else command.option(`--${naam} <waarde>`, vraag);
   }
-  return command.option('--yes', 'stel geen vragen; wat verplicht is, moet als optie gegeven zijn');
+  return command;
 }
 
 type Read = { readonly value: unknown } | { readonly fault: string } | undefined;
@@ -84,17 +90,10 @@ const asOption = ({ naam, voorbeeld, vraag }: FieldShape): string => {
 export const mayAsk = ({ ports, options }: Pick<Call, 'ports' | 'options'>): boolean =>
   ports.prompt.interactive && options['yes'] !== true;
 
-/**
- * The values of a form: options first, then what is `known` without asking, then questions. `at` is the place of
- * the part in the record. Throws one `UsageError` that names every option that is wrong or missing.
- */
-export async function fillForm(
-  call: Call,
-  opened: Opened,
-  form: Form,
-  at: Path,
-  known: Values = {},
-): Promise<Values> {
+/** A form with the place of its part in the record, and what is known without asking. */
+export type Part = readonly [form: Form, at: Path, known?: Values];
+
+const readPart = (call: Call, [form, at, known = {}]: Part) => {
   const fields = fieldsOf(form);
   const values: Record<string, unknown> = { ...known };
   const faults: string[] = [];
@@ -103,21 +102,49 @@ export async function fillForm(
     if (read && 'fault' in read) faults.push(read.fault);
     else if (read) values[field.naam] = read.value;
   }
+  return { form, at, fields, values, faults, open: fields.filter((f) => !Object.hasOwn(values, f.naam)) };
+};
+
+/**
+ * The values of several parts: options first, then what is known without asking, then questions. Throws one
+ * `UsageError` that names every option that is wrong, or every one that is missing.
+ */
+export async function fillForms(
+  call: Call,
+  opened: Opened,
+  parts: readonly Part[],
+): Promise<readonly Values[]> {
+  const read = parts.map((part) => readPart(call, part));
+  const faults = read.flatMap((r) => r.faults);
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
-  const open = fields.filter((f) => !Object.hasOwn(values, f.naam));
   if (mayAsk(call)) {
-    const asking = {
-      prompt: call.ports.prompt,
-      type: typeOf(form),
-      given: { fields: {}, covers: () => 'niet' as const },
-      choices: (soorten: readonly string[]) => referenceChoices(opened.register, soorten),
-      codes: codeChoices(opened),
-      option: (path: Path) => `--${path[at.length]}`,
-    };
-    Object.assign(values, await askFields(asking, open, at, {}));
+    for (const { form, at, open, values } of read) {
+      const asking = {
+        prompt: call.ports.prompt,
+        type: typeOf(form),
+        given: { fields: {}, covers: () => 'niet' as const },
+        choices: (soorten: readonly string[]) => referenceChoices(opened.register, soorten),
+        codes: codeChoices(opened),
+        option: (path: Path) => `--${path[at.length]}`,
+      };
+      Object.assign(values, await askFields(asking, open, at, {}));
+    }
   }
-  const missing = open.filter((f) => f.verplicht && !Object.hasOwn(values, f.naam));
+  const missing = read.flatMap(({ open, values }) =>
+    open.filter((f) => f.verplicht && !Object.hasOwn(values, f.naam)),
+  );
   if (missing.length > 0)
     throw new UsageError(`Geef deze opties erbij:\n${missing.map(asOption).join('\n')}`);
-  return arrange(fields, values);
+  return read.map(({ fields, values }) => arrange(fields, values));
+}
+
+/** The values of one part. */
+export async function fillForm(
+  call: Call,
+  opened: Opened,
+  form: Form,
+  at: Path,
+  known: Values = {},
+): Promise<Values> {
+  return (await fillForms(call, opened, [[form, at, known]]))[0] ?? {};
 }

@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   show: { load: () => import('./show.ts') },
   signal: { aliases: ['signaal'], load: () => import('./signal.ts') },
   history: { load: () => import('./history.ts') },
+  case: { aliases: ['casus'], load: () => import('./case.ts') },
   schema: { load: () => import('./schema.ts') },
   explain: { load: () => import('./explain.ts') },
 };

@@ -1,10 +1,10 @@
 import { relative, resolve } from 'node:path';
 import type { Command as Commander } from 'commander';
 import { openRegister, registerDir } from '../cter.ts';
-import { UsageError } from '../errors.ts';
 import type { Draft } from '../scaffold/new-record.ts';
 import { listing } from '../text/lists.ts';
 import { safeText } from '../text/safe.ts';
+import { requireCasework } from './casework.ts';
 import { created, writeChanges } from './change.ts';
 import { type Call, defineCommand } from './define.ts';
 import { warnOfFailures } from './failures.ts';
@@ -12,14 +12,6 @@ import { makeDraft } from './new-draft.ts';
 import { collect } from './options.ts';
 import { typeNamed } from './record-type.ts';
 import { requireGit } from './require-git.ts';
-
-const CASEWORK_OFF = `In dit register staat casuïstiek uit: in cter.yaml ontbreekt ‘casuistiek’. Daarin horen:
-  - kenmerk en datum van de DPIA
-  - het nummer in het verwerkingsregister
-  - de bewaartermijn met grondslag en begin, en de kortere termijn voor wat niet is opgenomen
-  - hoe vaak een casus opnieuw wordt beoordeeld
-  - de categorie van de selectielijst
-De functionaris gegevensbescherming van de gemeente beslist hierover. Vraag die gegevens en zet ze in cter.yaml.`;
 
 function tellNext({ ports, general }: Call, draft: Draft, shown: string): void {
   if (general.quiet) return;
@@ -38,7 +30,7 @@ async function run(call: Call): Promise<number> {
   const type = typeNamed(call.args[0]);
   const dir = registerDir(ports, general.register);
   const opened = openRegister(ports.tree(dir));
-  if (type.soort === 'casus' && opened.settings.casuistiek === undefined) throw new UsageError(CASEWORK_OFF);
+  if (type.soort === 'casus') requireCasework(opened);
   if (options['commit'] === true) requireGit(ports, dir);
   const mayAsk = options['yes'] !== true && ports.prompt.interactive;
   if (mayAsk) warnOfFailures(ports, opened.register, general);

@@ -31,6 +31,25 @@ const verlenging = () =>
     medebeslisser: medebeslisser(),
   });
 
+/** The closing checklist: what was done with the concerns, with the contacts and with who brought the case in. */
+const afsluiting = () =>
+  groep({
+    zorgen: veld(keuze(['alle-aangepakt', 'niet-alle-aangepakt']), 'Is met elke zorg iets gedaan?', 'Wat er met elke zorg is gedaan, staat in het dossier.', 'alle-aangepakt'),
+    'niet-aangepakt-omdat': veld(
+      lijst(keuze(['andere-instantie-pakt-op', 'niet-meer-aan-de-orde', 'geen-mogelijkheid', 'werkt-niet-mee', 'staat-in-dossier'])),
+      'Waarom is met een zorg niets gedaan?',
+      'Alleen invullen als niet elke zorg is aangepakt.',
+      ['andere-instantie-pakt-op'],
+    ),
+    terugkoppeling: veld(keuze(['gedaan', 'niet-gewenst', 'niet-toegestaan', 'niet-mogelijk']), 'Is teruggekoppeld aan wie de casus inbracht?', 'Of de reden waarom niet.', 'gedaan'),
+    'minder-contacten-omdat': veld(
+      keuze(['eerder-klaar', 'werkt-niet-mee', 'verhuisd', 'te-weinig-capaciteit', 'staat-in-dossier']).optional(),
+      'Waarom waren er minder contacten dan gepland?',
+      'Alleen invullen als dat zo is.',
+      'eerder-klaar',
+    ),
+  });
+
 /** A person-centred case: a stub of codes, dates and functions, without any free text. */
 export const casus = defineRecord({
   soort: 'casus',
@@ -58,6 +77,7 @@ export const casus = defineRecord({
       'Alleen aantallen.',
       { gepland: 10, geleverd: 8 },
     ),
+    afsluiting: veld(afsluiting().optional(), 'Is bij het afsluiten alles nagelopen?', 'Invullen als de casus wordt afgesloten.', { zorgen: 'alle-aangepakt', terugkoppeling: 'gedaan' }),
     bewaren: veld(
       groep({
         tot: veld(datum(), 'Tot en met welke dag?', 'De laatste dag van de bewaartermijn.', '2025-05-12'),

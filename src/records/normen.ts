@@ -89,6 +89,20 @@ export const normen = [
     bron: 'keuze van dit programma',
     uitleg: 'Binnen deze tijd is een signaal dat terugkomt, opnieuw gewogen.',
   },
+  {
+    naam: 'verlenging',
+    waarde: 24,
+    eenheid: 'maanden',
+    bron: 'keuze van dit programma',
+    uitleg: 'Zo lang mag één besluit de bewaartermijn van een casus hoogstens verlengen.',
+  },
+  {
+    naam: 'verzoek',
+    waarde: 1,
+    eenheid: 'maanden',
+    bron: 'AVG, artikel 12, derde lid',
+    uitleg: 'Binnen deze tijd krijgt wie iets over de eigen gegevens vraagt, antwoord.',
+  },
 ] as const satisfies readonly Norm[];
 
 /** The name of a policy number. */

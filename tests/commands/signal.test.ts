@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedPrompt } from '../../src/io/scripted-prompt.ts';
 import { placesOf, workspace } from '../workspace.ts';
+import { runAll } from './registers.ts';
 import { runCommand } from './run-command.ts';
 
 const ID = '2021-03-02-7k3m';
@@ -19,18 +20,10 @@ const WEIGH = [
   'netwerkregisseur',
 ];
 
-/** Runs commands one after the other in one register. */
+/** Runs commands one after the other in one register, and gives the signal after them. */
 async function life(...lines: readonly (readonly string[])[]) {
-  let files = workspace();
-  let last = await runCommand(['list', 'signaal'], { files });
-  for (const argv of lines) {
-    last = await runCommand(argv, { files });
-    expect(last.err + last.out, argv.join(' ')).not.toMatch(/Error/);
-    files = Object.fromEntries(
-      Object.entries(last.ports.files()).map(([p, t]) => [p.replace('/register/', ''), t]),
-    );
-  }
-  return { last, files, text: files[PATH] ?? '' };
+  const { files, last } = await runAll(lines);
+  return { files, last, text: files[PATH] ?? '' };
 }
 
 describe('the life of a signal', () => {

@@ -4,6 +4,9 @@ import { VANDAAG, VOORBEELD } from './voorbeeld.ts';
 
 /** What the example is meant to show; LEESMIJ.md there says why. */
 const MEANT = [
+  'bewaartermijn-voorbij casussen/j8s0pk6w.md',
+  'casus-herbeoordeeld casussen/r7e3wd0z.md',
+  'casus-herbeoordeeld casussen/t1y8hb5m.md',
   'evaluatie-afgesproken interventies/geruchtentafel.md',
   'factor-ongebruikt beschermende-factoren/schoolmotivatie.md',
   'herhaald-signaal-gewogen signalen/2025/2025-10-21-r8pc.md',

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.ts';
 import { setValue } from '../../source/edit.ts';
 import { type Call, defineCommand } from '../define.ts';
 import { beginEdit, endEdit } from '../edit-record.ts';
-import { addFormOptions, fillForm, mayAsk } from '../form.ts';
+import { addFormOptions, addSaveOptions, fillForm, mayAsk } from '../form.ts';
 
 const DAY = { soort: 'signaal', pad: 'terugkoppeling', velden: ['op'] } as const;
 const REASON = {
@@ -42,9 +42,11 @@ export const feedback = defineCommand({
     ],
   ],
   configure: (c) =>
-    addFormOptions(c.argument('<id>', 'de id van het signaal'), {
-      soort: 'signaal',
-      pad: 'terugkoppeling',
-    }).option('--commit', 'leg de wijziging meteen vast in git; in de boodschap staat alleen de id'),
+    addSaveOptions(
+      addFormOptions(c.argument('<id>', 'de id van het signaal'), {
+        soort: 'signaal',
+        pad: 'terugkoppeling',
+      }),
+    ),
   run,
 });

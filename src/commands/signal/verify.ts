@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.ts';
 import { setValue } from '../../source/edit.ts';
 import { type Call, defineCommand } from '../define.ts';
 import { beginEdit, endEdit } from '../edit-record.ts';
-import { addFormOptions, fillForm } from '../form.ts';
+import { addFormOptions, addSaveOptions, fillForm } from '../form.ts';
 import { requireOpen } from './require-open.ts';
 
 const FORM = { soort: 'signaal', pad: 'verificatie' } as const;
@@ -31,10 +31,6 @@ export const verify = defineCommand({
       'noem een functie, geen naam; de dag is vandaag als u niets geeft',
     ],
   ],
-  configure: (c) =>
-    addFormOptions(c.argument('<id>', 'de id van het signaal'), FORM).option(
-      '--commit',
-      'leg de wijziging meteen vast in git; in de boodschap staat alleen de id',
-    ),
+  configure: (c) => addSaveOptions(addFormOptions(c.argument('<id>', 'de id van het signaal'), FORM)),
   run,
 });

@@ -3,7 +3,7 @@ import { appendItem, setValue } from '../../source/edit.ts';
 import { longDate } from '../../text/dates.ts';
 import { type Call, defineCommand } from '../define.ts';
 import { beginEdit, type Editing, endEdit, tell } from '../edit-record.ts';
-import { addFormOptions, fillForm, mayAsk } from '../form.ts';
+import { addFormOptions, addSaveOptions, fillForm, mayAsk } from '../form.ts';
 import { collect } from '../options.ts';
 import { requireOpen } from './require-open.ts';
 
@@ -52,9 +52,10 @@ export const weigh = defineCommand({
     ['cter signal weigh 2020-03-14-7k3m --gevolg analyse/sfeer-voorhof', 'noem meteen wat eruit voortkomt'],
   ],
   configure: (c) =>
-    addFormOptions(c.argument('<id>', 'de id van het signaal'), FORM)
-      .option('--alleen', 'er was geen medebeslisser; het signaal is door één persoon gewogen')
-      .option('--gevolg <soort/id>', 'wat eruit voortkomt; mag vaker', collect, [])
-      .option('--commit', 'leg de wijziging meteen vast in git; in de boodschap staat alleen de id'),
+    addSaveOptions(
+      addFormOptions(c.argument('<id>', 'de id van het signaal'), FORM)
+        .option('--alleen', 'er was geen medebeslisser; het signaal is door één persoon gewogen')
+        .option('--gevolg <soort/id>', 'wat eruit voortkomt; mag vaker', collect, []),
+    ),
   run,
 });

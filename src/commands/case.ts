@@ -1,0 +1,18 @@
+import { close } from './case/close.ts';
+import { review } from './case/review.ts';
+import { rights } from './case/rights.ts';
+import { start } from './case/start.ts';
+import { step } from './case/step.ts';
+import { defineGroup } from './define.ts';
+
+/** `cter case`: the administration of cases, with as little as possible. */
+export const command = defineGroup({
+  name: 'case',
+  aliases: ['casus'],
+  summary: 'houd casussen bij: alleen stappen, datums en functies, nooit iets over de persoon',
+  examples: [
+    ['cter case start', 'begin een casus'],
+    ['cter case step k7m2q9xd', 'leg de volgende fase vast'],
+  ],
+  commands: [start, step, review, close, rights],
+});
