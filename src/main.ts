@@ -72,7 +72,7 @@ function addCommand(program: Commander, command: Command, ports: Ports, done: (c
   sub.action(async (...received: unknown[]) => {
     const options = sub.optsWithGlobals() as Record<string, unknown>;
     const args = received.slice(0, -2) as (string | string[] | undefined)[];
-    done(await command.run({ ports, general: generalFrom(options, ports), args, options }));
+    done(await command.run({ ports, general: generalFrom(options, ports), args, options, commands }));
   });
 }
 

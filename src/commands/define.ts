@@ -18,6 +18,8 @@ export interface Call {
   readonly general: General;
   readonly args: readonly (string | readonly string[] | undefined)[];
   readonly options: Readonly<Record<string, unknown>>;
+  /** All commands, for one that speaks of the others. */
+  readonly commands: Commands;
 }
 
 /** How a command shows in the help. */
@@ -44,6 +46,14 @@ export interface Group extends Told {
 
 /** A command of cter. */
 export type Command = Action | Group;
+
+/** Every command by name, loaded when it is used. */
+export type Commands = Readonly<
+  Record<
+    string,
+    { readonly aliases?: readonly string[]; readonly load: () => Promise<{ readonly command: Command }> }
+  >
+>;
 
 /** A command that does something, as data. */
 export const defineCommand = (command: Action): Action => command;

@@ -1,13 +1,8 @@
 /** Every command by name; a new one is a file and a line here. Each is loaded only when it is used. */
-import type { Command } from './define.ts';
-
-interface Entry {
-  readonly aliases?: readonly string[];
-  readonly load: () => Promise<{ readonly command: Command }>;
-}
+import type { Commands } from './define.ts';
 
 /** In the order of the help. */
-export const commands: Readonly<Record<string, Entry>> = {
+export const commands: Commands = {
   validate: { load: () => import('./validate.ts') },
   overview: { aliases: ['uitvoeringsoverzicht'], load: () => import('./overview.ts') },
   init: { load: () => import('./init.ts') },
@@ -23,5 +18,6 @@ export const commands: Readonly<Record<string, Entry>> = {
   history: { load: () => import('./history.ts') },
   case: { aliases: ['casus'], load: () => import('./case.ts') },
   schema: { load: () => import('./schema.ts') },
+  completion: { load: () => import('./completion.ts') },
   explain: { load: () => import('./explain.ts') },
 };

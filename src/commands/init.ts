@@ -43,7 +43,7 @@ function repositoryOf(ports: Ports, dir: string): string | undefined {
 }
 
 function templateFiles(ports: Ports): readonly InitFile[] {
-  const files = copyOf(ports.tree(ports.templates), ['init', 'voorbeeld']);
+  const files = copyOf(ports.tree(ports.templates), ['completion', 'init', 'voorbeeld']);
   return files.map((file) => ({ ...file, path: `templates/${file.path}` }));
 }
 

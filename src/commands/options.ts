@@ -12,9 +12,11 @@ export function choiceOption(
   choices: readonly string[],
   standard: string,
 ): Option {
-  return new Option(flags, `${description}: ${listing(choices, 'of')}`)
+  const option = new Option(flags, `${description}: ${listing(choices, 'of')}`)
     .default(standard)
     .argParser((value) => oneOf(value, choices, flags));
+  option.argChoices = [...choices];
+  return option;
 }
 
 /** The value when it is one of the choices; throws `UsageError` naming them otherwise. */
