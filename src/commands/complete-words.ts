@@ -137,9 +137,10 @@ async function candidates(
   return ofAction(ports, line, command, { group, rest, begun });
 }
 
-/** What the last of these words (without `cter`) may become, sorted; only what begins as it does. */
+/** What the last of these words (without `cter`) may become, sorted; only what begins as it does, with or without its type. */
 export async function completeWords(world: World, words: readonly string[]): Promise<readonly string[]> {
   const begun = words.at(-1) ?? '';
   const found = await candidates(world, words.slice(0, -1), begun);
-  return [...new Set(found)].filter((word) => word.startsWith(begun)).sort();
+  const fits = (word: string) => word.startsWith(begun) || word.split('/')[1]?.startsWith(begun);
+  return [...new Set(found)].filter(fits).sort();
 }

@@ -26,7 +26,7 @@ test.each([
   ['list interventies --gemeente b', ['buitendorp']],
   ['list interventies --format ', ['csv', 'json', 'table']],
   ['list interventies --g', ['--gemeente']],
-  ['--today 2021-01-01 show weerbaar-', ['weerbaar-opvoeden']],
+  ['--today 2021-01-01 show activis', ['activisme']],
   ['show actielijn/', ['actielijn/weerbaarheid']],
   ['explain effectevaluatie-e', ['effectevaluatie-ergens']],
   ['overview --jaar ', []],
@@ -39,7 +39,10 @@ test.each([
 
 test('an id that several types have is offered with its type', async () => {
   const files = workspace({ 'begrippen/weerbaarheid.md': '---\nterm: Weerbaarheid\n---\n' });
-  expect(await offered('show weerbaarheid', files)).toEqual([]);
+  expect(await offered('show weerbaarheid', files)).toEqual([
+    'actielijn/weerbaarheid',
+    'begrip/weerbaarheid',
+  ]);
   expect(await offered('show begrip/', files)).toContain('begrip/weerbaarheid');
 });
 
