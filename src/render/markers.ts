@@ -12,6 +12,9 @@ const BLOCK = '\ue001';
 const END = '\ue002';
 const ZERO = 0xe010;
 const MOST_TEXT = 20_000_000;
+const MOST_BLOCKS = 20_000;
+
+const TOO_LARGE = 'Het document wordt te groot om te maken. Laat in het sjabloon minder zien.';
 
 /** A block with the place in the template that asked for it. */
 export interface PlacedBlock {
@@ -59,10 +62,13 @@ export function makeMarkers(): Markers {
       // A value that was captured in the template holds markers itself: those are filled at once.
       const length = texts.push(/[\ue000-\ue002]/.test(value) ? oneSpaced(fill(value)) : oneSpaced(value));
       total += texts[length - 1]!.length;
-      if (total > MOST_TEXT) throw new RenderError('Het document wordt te groot om te maken.');
+      if (total > MOST_TEXT) throw new RenderError(TOO_LARGE);
       return `${TEXT}${digits(length - 1)}${END}`;
     },
-    block: (placed) => `${BLOCK}${digits(blocks.push(placed) - 1)}${END}`,
+    block(placed) {
+      if (blocks.length >= MOST_BLOCKS) throw new RenderError(TOO_LARGE);
+      return `${BLOCK}${digits(blocks.push(placed) - 1)}${END}`;
+    },
     blocksOf(text) {
       if (!/^\s*(?:\ue001[\ue010-\ue019]+\ue002\s*)+$/.test(text)) return undefined;
       return [...text.matchAll(/\ue001([\ue010-\ue019]+)/g)].map((m) => blocks[number(m[1]!)]!);

@@ -14,6 +14,8 @@ const TOO_MANY_OPENED = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){60}|^[ \
 /** More of these in one paragraph is no prose, and takes the parser long. */
 const MOST_MARKS = 5000;
 const MOST_BRACKETS = 2000;
+/** More definitions of footnotes and links than this in one text: the parser compares each with all others. */
+const MOST_DEFINITIONS = 3000;
 
 /** Indentation in a template shows its structure: it never makes code. */
 const TEMPLATE_SYNTAX = { disable: { null: ['codeIndented'] } };
@@ -43,6 +45,10 @@ export function parseMarkdown(markdown: string, source: string, kind: 'template'
   const tooDeep = `De tekst van ${source} heeft te veel opmaak in elkaar. Haal lijsten, citaten of sterretjes binnen elkaar weg.`;
   try {
     if (isTooMuch(markdown)) throw new RenderError(tooDeep);
+    if (markdown.split(']:').length > MOST_DEFINITIONS)
+      throw new RenderError(
+        `De tekst van ${source} heeft te veel voetnoten. Verdeel de tekst over meer stukken.`,
+      );
     const syntax = [gfm({ singleTilde: false })];
     const root = fromMarkdown(markdown, {
       extensions: kind === 'template' ? [...syntax, TEMPLATE_SYNTAX] : syntax,

@@ -11,6 +11,7 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { makeBlockReader } from './place-block.ts';
 import { placeHeadings } from './place-headings.ts';
 import { flattenHeadings } from './read-body.ts';
+import { RenderError } from './render-error.ts';
 import { runTemplate } from './run-template.ts';
 import { tidyTree } from './tidy-tree.ts';
 import type { ViewModel } from './view-blocks.ts';
@@ -32,7 +33,15 @@ export interface RenderInput {
  * The document as a tree of blocks. The template sees the view's data, and as `document` what the view says of
  * itself. Throws `TemplateError` for a mistake in the template, `RenderError` for prose that cannot be shown.
  */
-export function renderDocument({ view, template, layouts, ...files }: RenderInput): RenderedDocument {
+export function renderDocument(input: RenderInput): RenderedDocument {
+  try {
+    return makeTree(input);
+  } catch (error) {
+    return refuseTooLarge(error);
+  }
+}
+
+function makeTree({ view, template, layouts, ...files }: RenderInput): RenderedDocument {
   const { data, ...meta } = cleanData(view) as ViewModel;
   const markers = makeMarkers();
   const others = cleanData(layouts) as Record<string, string>;
@@ -51,10 +60,21 @@ export function renderDocument({ view, template, layouts, ...files }: RenderInpu
   return { meta, root, layouts: others, ...files };
 }
 
+/** What runs out of room becomes a sentence: a document can be too large, which is no fault of the program. */
+function refuseTooLarge(error: unknown): never {
+  if (error instanceof RangeError && /call stack|string length|array length/i.test(error.message))
+    throw new RenderError('Het document is te groot om te maken. Laat in het sjabloon minder zien.');
+  throw error;
+}
+
 /** The document in one format: text, or bytes for a format that is not text. */
 export async function writeDocument(
   document: RenderedDocument,
   name: FormatName,
 ): Promise<string | Uint8Array> {
-  return formats.find((format) => format.name === name)!.write(document);
+  try {
+    return await formats.find((format) => format.name === name)!.write(document);
+  } catch (error) {
+    return refuseTooLarge(error);
+  }
 }

@@ -7,6 +7,7 @@ import { longDate } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
 import type { Markers } from './markers.ts';
 import { RenderError } from './render-error.ts';
+import { boundEngine } from './template-bounds.ts';
 import { placeOf, type TemplateTexts, templateFault } from './template-fault.ts';
 import type { ViewBlock } from './view-blocks.ts';
 
@@ -31,9 +32,9 @@ export function makeEngine(
     ownPropertyOnly: true,
     outputEscape: output,
     parseLimit: 2_000_000,
-    renderLimit: 60_000,
-    memoryLimit: 100_000_000,
+    memoryLimit: 20_000_000,
   });
+  boundEngine(engine);
   for (const name of Object.keys(engine.tags)) if (!TAGS.includes(name)) delete engine.tags[name];
   for (const name of Object.keys(engine.filters)) if (!FILTERS.includes(name)) delete engine.filters[name];
   engine.registerFilter('datum', (value: unknown) => longDate(String(value)));

@@ -84,6 +84,7 @@ export function templateFault(error: unknown, template: TemplateTexts): unknown 
   let cause: unknown = error;
   while (isLiquidFault(cause) && cause.originalError !== undefined) cause = cause.originalError;
   if (cause instanceof TemplateError) return cause;
+  if (cause instanceof RangeError) return templateFault(cause, template);
   const own = cause instanceof RenderError;
   // liquidjs appends the place to its own messages; the cause carries the bare one.
   const bare = (cause instanceof Error ? cause.message : error.message).replace(/, (file|line):.*$/s, '');
