@@ -10,6 +10,7 @@ export const commands: Commands = {
   circle: { aliases: ['contactcirkel'], load: () => import('./circle.ts') },
   new: { load: () => import('./new.ts') },
   list: { load: () => import('./list.ts') },
+  import: { load: () => import('./import.ts') },
   export: { load: () => import('./export.ts') },
 
   status: { load: () => import('./status.ts') },
