@@ -42,10 +42,14 @@ export function readYear(given: unknown, how: string): number | undefined {
   return Number(given);
 }
 
-/** The options that say in which forms a document comes and where it goes. */
-export const documentOptions = (c: Commander): Commander =>
+/** The options that say in which forms a document comes and where it goes; `alone` are forms that go with no other. */
+export const documentOptions = (c: Commander, alone: readonly string[] = []): Commander =>
   c
-    .option('--format <vormen>', 'een of meer vormen met komma’s ertussen: md, html, docx, pdf', 'md')
+    .option(
+      '--format <vormen>',
+      `een of meer vormen met komma’s ertussen: md, html, docx, pdf${alone.map((form) => `; of ${form}`).join('')}`,
+      'md',
+    )
     .option(
       '--out <map>',
       'map voor de bestanden (standaard ‘uitvoer’; alleen md of alleen html zonder --out komt op het scherm)',

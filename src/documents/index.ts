@@ -2,4 +2,5 @@
 export const documents = {
   report: { naam: 'jaarverslag', template: 'jaarverslag.md.liquid' },
   overview: { naam: 'uitvoeringsoverzicht', template: 'uitvoeringsoverzicht.md.liquid' },
+  scan: { naam: 'scan', template: 'scan.md.liquid' },
 } as const;

@@ -1,0 +1,106 @@
+/** How each subject of the scan is called; the only place where a subject gets its Dutch words. */
+import type { Onderwerp } from '../../facts/scan.ts';
+
+/** The words of one subject. */
+interface Words {
+  readonly titel: string;
+  /** What is judged, in the plural, to stand behind `3 van de 4`. */
+  readonly wat: string;
+  /** What those that are in order have. */
+  readonly met: string;
+  readonly waarom: string;
+}
+
+/** Per subject. */
+export const SCAN_WORDS: Readonly<Record<Onderwerp, Words>> = {
+  'interventie-per-gemeente': {
+    titel: 'Gemeenten met interventies',
+    wat: 'gemeenten',
+    met: 'Met minstens één interventie',
+    waarom: 'Een gemeente zonder interventie doet niet mee, of heeft het niet vastgelegd.',
+  },
+  'interventie-per-onderdeel': {
+    titel: 'Onderdelen met interventies',
+    wat: 'onderdelen van de lijnen',
+    met: 'Met minstens één interventie',
+    waarom: 'Een onderdeel zonder interventie is een voornemen waar niets van komt.',
+  },
+  'factor-versterkt': {
+    titel: 'Beschermende factoren',
+    wat: 'beschermende factoren',
+    met: 'Versterkt door een interventie',
+    waarom: 'Een factor waar niets aan gebeurt, mag een keuze zijn, maar dan een bewuste.',
+  },
+  'doel-per-interventie': {
+    titel: 'Interventies met een doel',
+    wat: 'interventies',
+    met: 'Met een doel dat apart is vastgelegd',
+    waarom: 'Zonder doel is later niet te zeggen of het heeft gewerkt.',
+  },
+  'maat-per-doel': {
+    titel: 'Doelen met een maat',
+    wat: 'doelen',
+    met: 'Met een maat',
+    waarom: 'Een doel zonder maat kan niemand nameten.',
+  },
+  'getal-per-afspraak': {
+    titel: 'Afspraken met een getal',
+    wat: 'afspraken',
+    met: 'Met een aantal of een ritme',
+    waarom: 'Een afspraak zonder getal is altijd nagekomen en nooit.',
+  },
+  'uitvoering-per-lijn': {
+    titel: 'Lijnen met uitvoering',
+    wat: 'lijnen',
+    met: 'Met minstens één uitgevoerde activiteit',
+    waarom: 'Een lijn zonder uitvoering bestaat alleen op papier, of de uitvoering is niet vastgelegd.',
+  },
+  'bereik-per-doelgroep': {
+    titel: 'Doelgroepen die zijn geteld',
+    wat: 'directe doelgroepen',
+    met: 'Minstens één keer geteld',
+    waarom: 'Wie niet telt, weet niet of de mensen komen voor wie het bedoeld is.',
+  },
+  'reikwijdte-per-lijn': {
+    titel: 'Lijnen met meer dan één reikwijdte',
+    wat: 'lijnen',
+    met: 'Niet alleen voor iedereen, en niet alleen voor groepen met meer risico',
+    waarom: 'Alleen universeel mist wie meer risico loopt; alleen gericht komt vaak te laat.',
+  },
+  'evaluatie-per-interventie': {
+    titel: 'Interventies die zijn geëvalueerd',
+    wat: 'interventies',
+    met: 'Met een vastgestelde evaluatie',
+    waarom: 'Zonder evaluatie leert niemand wat er beter kan.',
+  },
+  'effect-per-interventie': {
+    titel: 'Interventies waarvan het effect is onderzocht',
+    wat: 'interventies',
+    met: 'Met een vastgestelde effectevaluatie',
+    waarom: 'Alleen een effectevaluatie laat zien wat het heeft opgeleverd, ook wat niet de bedoeling was.',
+  },
+  'les-geleerd': {
+    titel: 'Verbeterpunten die zijn opgepakt',
+    wat: 'verbeterpunten die klaar hadden moeten zijn of het zijn',
+    met: 'Afgerond of bewust losgelaten',
+    waarom: 'Een les die blijft liggen, is niet geleerd.',
+  },
+  'meer-dan-een-uitvoerder': {
+    titel: 'Lijnen met meer dan één uitvoerder',
+    wat: 'lijnen waarvan de uitvoerders bekend zijn',
+    met: 'Niet afhankelijk van één organisatie',
+    waarom: 'Valt die ene organisatie weg, dan staat de hele lijn stil.',
+  },
+  'vervanging-per-taak': {
+    titel: 'Vervanging van wie een taak alleen doet',
+    wat: 'taken die op één persoon rusten',
+    met: 'Met een vervanger',
+    waarom: 'De aanpak mag niet afhangen van één mens.',
+  },
+  'aandachtsfunctionaris-per-organisatie': {
+    titel: 'Organisaties met een aandachtsfunctionaris',
+    wat: 'organisaties waar die hoort te zijn',
+    met: 'Met een aandachtsfunctionaris',
+    waarom: 'Zonder vast aanspreekpunt blijft een zorg liggen.',
+  },
+};
