@@ -1,6 +1,6 @@
 import { geldendeCodes } from '../facts/codes.ts';
 import { groepenMet } from '../facts/groepen.ts';
-import type { FieldShape } from '../records/shape.ts';
+import { codeLijsten } from '../records/codes.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
@@ -12,14 +12,7 @@ const verloop = (criterium: string) =>
   `\n  - { fase: melding, op: 2021-03-02, door: netwerkregisseur, criterium: ${criterium} }`;
 const criteria = '  criteria: [{ code: geen-draagvlak, naam: Geen draagvlak bij de partners }]\n';
 
-/** The fields of a group that hold a code of a list that the register may add to. */
-function codeFields(velden: readonly FieldShape[]) {
-  return velden.flatMap(({ naam, shape }) =>
-    shape.kind === 'keuze' && shape.lijst ? [{ naam, lijst: shape.lijst }] : [],
-  );
-}
-
-const metCodes = groepenMet((velden) => codeFields(velden).length > 0);
+const metCodes = groepenMet((velden) => velden.some(({ shape }) => shape.kind === 'keuze' && shape.lijst));
 
 /** Codes of a case are those of cter or of cter.yaml: anything else could be free text. */
 export const check = defineCheck({
@@ -35,12 +28,16 @@ export const check = defineCheck({
   bad: example(PATH, { verloop: verloop('voldoet') }),
   expected: [`${PATH}:7:73`],
   *find(register, { settings }) {
+    const bekend = new Map(
+      codeLijsten.map((lijst) => [lijst, geldendeCodes(settings, lijst).map((c) => c.code)]),
+    );
     for (const [record, groepen] of metCodes(register)) {
       for (const { pad, velden, waarden } of groepen) {
-        for (const { naam, lijst } of codeFields(velden)) {
+        for (const { naam, shape } of velden) {
           const waarde = waarden[naam];
-          const codes = geldendeCodes(settings, lijst).map((c) => c.code);
-          if (waarde === undefined || codes.includes(String(waarde))) continue;
+          if (shape.kind !== 'keuze' || !shape.lijst || waarde === undefined) continue;
+          const codes = bekend.get(shape.lijst) ?? [];
+          if (codes.includes(String(waarde))) continue;
           const near = nearest(String(waarde), codes);
           yield {
             record,
@@ -48,7 +45,7 @@ export const check = defineCheck({
             message: `${quote(waarde)} is geen keuze voor ‘${naam}’. Kies uit ${listing(codes, 'of')}.`,
             hint: near
               ? `Bedoelde u ‘${near}’?`
-              : `Gebruikt uw gemeente deze code? Zet hem dan met een naam in cter.yaml, onder ‘casuistiek’ en ‘${lijst}’.`,
+              : `Gebruikt uw gemeente deze code? Zet hem dan met een naam in cter.yaml, onder ‘casuistiek’ en ‘${shape.lijst}’.`,
           };
         }
       }

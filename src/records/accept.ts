@@ -1,5 +1,5 @@
 /**
- * A quick yes for records without faults: most of them. It knows the kinds of field in fields.ts and gives what
+ * A quick yes for records without faults: most of them. What it gives is frozen. It knows the kinds of field in fields.ts and gives what
  * zod gives; at the first thing it does not know or like it leaves the record to zod, which says what is wrong.
  * A property test holds the two to the same answers. Compiling a schema in zod costs more than a small register.
  */
@@ -60,7 +60,7 @@ function acceptList(def: Def): Accept | undefined {
       if (taken === LEFT) return LEFT;
       list[at] = taken;
     }
-    return list;
+    return Object.freeze(list);
   };
 }
 
@@ -78,7 +78,7 @@ function acceptMap(def: Def): Accept | undefined {
       if (taken === LEFT || name === '__proto__') return LEFT;
       map[name] = taken;
     }
-    return map;
+    return Object.freeze(map);
   };
 }
 
@@ -118,7 +118,7 @@ function acceptGroup(def: Def): Accept | undefined {
       if (taken === LEFT) return LEFT;
       group[name] = taken;
     }
-    return met === Object.keys(value).length ? group : LEFT;
+    return met === Object.keys(value).length ? Object.freeze(group) : LEFT;
   };
 }
 

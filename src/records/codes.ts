@@ -9,3 +9,6 @@ export const CODES = {
 
 /** The name of a list of codes. */
 export type CodeLijst = keyof typeof CODES;
+
+/** The names of all lists. */
+export const codeLijsten = Object.keys(CODES) as readonly CodeLijst[];

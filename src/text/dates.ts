@@ -5,18 +5,27 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import { nl } from 'date-fns/locale/nl';
-import { parse } from 'date-fns/parse';
 
-const read = (iso: string): Date => parse(iso, 'yyyy-MM-dd', new Date(2000, 0, 1));
+/** Checks do this for every record: date-fns would read any form, at a hundred times the price. */
+function read(iso: string): Date {
+  const date = new Date(2000, 0, 1);
+  date.setFullYear(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8)));
+  return date;
+}
+
+const digits = (value: number, width: number): string => String(value).padStart(width, '0');
+
+const iso = (date: Date): string =>
+  `${digits(date.getFullYear(), 4)}-${digits(date.getMonth() + 1, 2)}-${digits(date.getDate(), 2)}`;
 
 /** Whether the text is an existing day written as jjjj-mm-dd. */
 export function isIsoDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(read(text));
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && iso(read(text)) === text;
 }
 
 /** `2020-10-19` as `19 oktober 2020`. */
-export function longDate(iso: string): string {
-  return format(read(iso), 'd MMMM yyyy', { locale: nl });
+export function longDate(day: string): string {
+  return format(read(day), 'd MMMM yyyy', { locale: nl });
 }
 
 /** A period in words: `1 januari 2020 tot en met 31 december 2020`, or `vanaf 1 januari 2020` while it is open. */
@@ -25,21 +34,20 @@ export function period({ van, tot }: { readonly van: string; readonly tot?: stri
 }
 
 /** The year of an ISO date, as a number. */
-export function yearOf(iso: string): number {
-  return Number(iso.slice(0, 4));
+export function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
 }
 
 const LAST_DAY = '9999-12-31';
 
 /** The last day that four digits of a year can say stands for everything after it. */
-const written = (date: Date): string =>
-  isValid(date) && date.getFullYear() <= 9999 ? format(date, 'yyyy-MM-dd') : LAST_DAY;
+const written = (date: Date): string => (isValid(date) && date.getFullYear() <= 9999 ? iso(date) : LAST_DAY);
 
 /** The day so many days after an ISO date; before it when negative. */
-export const daysAfter = (iso: string, days: number): string => written(addDays(read(iso), days));
+export const daysAfter = (day: string, days: number): string => written(addDays(read(day), days));
 
 /** The day so many months after an ISO date: 31 January and one month is the last day of February. */
-export const monthsAfter = (iso: string, months: number): string => written(addMonths(read(iso), months));
+export const monthsAfter = (day: string, months: number): string => written(addMonths(read(day), months));
 
 /** How many days lie between two ISO dates; negative when the second comes first. */
 export const daysBetween = (from: string, to: string): number =>
@@ -49,11 +57,11 @@ export const daysBetween = (from: string, to: string): number =>
  * The day `times` rhythms after an ISO date. A rhythm is an ISO 8601 period of one unit, such as `P3W`. Months
  * and years are counted from the first date each time, so that a rhythm from the 31st comes back to the 31st.
  */
-export function rhythmAfter(iso: string, rhythm: string, times = 1): string {
+export function rhythmAfter(day: string, rhythm: string, times = 1): string {
   const count = Number(rhythm.slice(1, -1)) * times;
   const unit = rhythm.at(-1);
-  if (unit === 'M' || unit === 'Y') return monthsAfter(iso, unit === 'Y' ? count * 12 : count);
-  return daysAfter(iso, unit === 'W' ? count * 7 : count);
+  if (unit === 'M' || unit === 'Y') return monthsAfter(day, unit === 'Y' ? count * 12 : count);
+  return daysAfter(day, unit === 'W' ? count * 7 : count);
 }
 
 /** The first and the last day of a year. */
