@@ -1,13 +1,22 @@
 import { recordType } from '../records/index.ts';
 import type { Link, Register } from '../register/register.ts';
 import { nearest } from '../text/nearest.ts';
+import { slug } from '../text/slug.ts';
 import { defineCheck, type Finding } from './define.ts';
+
+type Velden = Readonly<Record<string, unknown>>;
 
 function missing(register: Register, link: Link): Finding {
   const [soort = '', id = ''] = link.to.split('/');
   const type = recordType(soort);
-  const ids = type ? register.all(type.soort as Link['from']['soort']).map((r) => r.id) : [];
-  const near = nearest(id, ids);
+  const records = type ? register.all(type.soort as Link['from']['soort']) : [];
+  const titled = records.find((r) => slug(String((r.velden as Velden)[type?.titelveld ?? ''])) === id);
+  const near =
+    titled?.id ??
+    nearest(
+      id,
+      records.map((r) => r.id),
+    );
   return {
     record: link.from,
     where: { pad: link.path },

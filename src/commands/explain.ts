@@ -3,6 +3,7 @@ import type { ExampleFiles, Rule } from '../diagnostics/rule.ts';
 import { UsageError } from '../errors.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote, safeText } from '../text/safe.ts';
+import { wrapLines } from '../text/wrap.ts';
 import { defineCommand } from './define.ts';
 
 const example = (title: string, files: ExampleFiles): string =>
@@ -50,7 +51,8 @@ export const command = defineCommand({
       );
     }
     // The examples of bad files hold the very characters that must not reach a terminal.
-    ports.stdout.write(`${safeText(rule ? page(rule) : list())}\n`);
+    const text = `${safeText(rule ? page(rule) : list())}\n`;
+    ports.stdout.write(ports.stdout.isTerminal ? wrapLines(text, ports.stdout.columns) : text);
     return 0;
   },
 });

@@ -11,9 +11,8 @@ import type { FieldShape } from '../records/shape.ts';
 import { arrange } from '../scaffold/arrange.ts';
 import { askFields } from '../scaffold/ask-fields.ts';
 import type { Path } from '../scaffold/ask-single.ts';
+import { offeredBy } from '../scaffold/offered.ts';
 import { readOption } from '../scaffold/read-answer.ts';
-import { referenceChoices } from '../scaffold/reference-choices.ts';
-import { codeChoices } from './code-choices.ts';
 import type { Call } from './define.ts';
 import { collect } from './options.ts';
 
@@ -123,8 +122,8 @@ export async function fillForms(
         prompt: call.ports.prompt,
         type: typeOf(form),
         given: { fields: {}, covers: () => 'niet' as const },
-        choices: (soorten: readonly string[]) => referenceChoices(opened.register, soorten),
-        codes: codeChoices(opened),
+        offered: offeredBy(opened.register, opened.settings),
+        soFar: values,
         option: (path: Path) => `--${path[at.length]}`,
       };
       Object.assign(values, await askFields(asking, open, at, {}));

@@ -4,8 +4,8 @@ import type { Question } from '../ports.ts';
 import { checkValue } from '../records/check-value.ts';
 import { VERTROUWELIJKHEDEN } from '../records/define.ts';
 import { recordType } from '../records/index.ts';
-import { slug } from '../scaffold/id.ts';
 import type { Beginning } from '../scaffold/init-files.ts';
+import { slug } from '../text/slug.ts';
 import type { Call } from './define.ts';
 import { oneOf } from './options.ts';
 

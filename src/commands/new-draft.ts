@@ -4,19 +4,18 @@ import { UsageError } from '../errors.ts';
 import type { RecordType } from '../records/define.ts';
 import { givenBut, readGiven } from '../scaffold/given.ts';
 import { type Draft, draftRecord, type NewRecord } from '../scaffold/new-record.ts';
-import { answererOf } from '../scaffold/option-at-line.ts';
+import { offeredBy } from '../scaffold/offered.ts';
+import { type Answerer, answererOf } from '../scaffold/option-at-line.ts';
 import { overlayTree } from '../scaffold/overlay-tree.ts';
 import { listing } from '../text/lists.ts';
 import { safeText } from '../text/safe.ts';
-import { codeChoices } from './code-choices.ts';
 import type { Call } from './define.ts';
 import { readSectionTexts } from './section-texts.ts';
 import { findTemplate, templateTrees } from './templates.ts';
 
-/** What `cter validate` would say of the new file: a sentence each, and the field it is about. */
-interface Fault {
-  readonly veld?: string;
-  readonly line: string;
+/** What `cter validate` would say of the new file: a sentence each, and what it is about. */
+interface Fault extends Answerer {
+  readonly says: string;
 }
 
 function faultsOf(opened: Opened, draft: Draft, today: string): readonly Fault[] {
@@ -27,12 +26,15 @@ function faultsOf(opened: Opened, draft: Draft, today: string): readonly Fault[]
   );
   const own = findings.filter((f) => f.file === draft.path && f.severity === 'fout');
   return own.map(({ line, message, hint, code }) => {
-    const { veld, option } = answererOf(draft.text, line);
-    return { ...(veld !== undefined && { veld }), line: `  ${option}: ${message} ${hint} (${code})` };
+    return { ...answererOf(draft.text, line), says: `${message} ${hint} (${code})` };
   });
 }
 
-const faultLines = (faults: readonly Fault[]): string => faults.map((f) => f.line).join('\n');
+/** At a terminal a field is called by its name; for a script the option counts. */
+const faultLines = (faults: readonly Fault[], { asked }: { readonly asked: boolean }): string =>
+  faults
+    .map(({ option, veld, says }) => `  ${asked && veld !== undefined ? `‘${veld}’` : option}: ${says}`)
+    .join('\n');
 
 function wantedFrom(call: Call, opened: Opened, type: RecordType, mayAsk: boolean): NewRecord {
   const { ports, general, options } = call;
@@ -44,8 +46,7 @@ function wantedFrom(call: Call, opened: Opened, type: RecordType, mayAsk: boolea
   };
   return {
     type,
-    register,
-    codes: codeChoices(opened),
+    offered: offeredBy(register, opened.settings),
     given: readGiven(type, options['set'] as readonly string[]),
     ...(options['id'] !== undefined && { id: String(options['id']) }),
     ids: { today: general.today, random: ports.random, taken },
@@ -75,9 +76,11 @@ export async function makeDraft(
     if (faults.length === 0) return { draft, isSound: true };
     if (!mayAsk)
       throw new UsageError(
-        `Dit is niet opgeslagen, want ‘cter validate’ zou het afkeuren. Verbeter deze opties:\n${faultLines(faults)}`,
+        `Dit is niet opgeslagen, want ‘cter validate’ zou het afkeuren. Verbeter deze opties:\n${faultLines(faults, { asked: false })}`,
       );
-    ports.stderr.write(`\nLet op: ‘cter validate’ keurt dit af:\n${safeText(faultLines(faults))}\n`);
+    ports.stderr.write(
+      `\nLet op: ‘cter validate’ keurt dit af:\n${safeText(faultLines(faults, { asked: true }))}\n`,
+    );
     const fields = [...new Set(faults.flatMap((f) => f.veld ?? []))];
     if (fields.length === 0 || !(await askAgain(call, fields))) return { draft, isSound: false };
     wanted = { ...wanted, given: givenBut(draft.fields, fields), id: draft.id };

@@ -68,6 +68,7 @@ async function run(call: Call): Promise<number> {
       line: (file, at) => line(file.slice(prefix.length), at),
       titles: new Map(catalogue.map((rule) => [rule.code, rule.title])),
       colour: general.colour,
+      ...(ports.stdout.isTerminal && { columns: ports.stdout.columns }),
     }),
   );
   const failing = options['strict'] === true ? ['fout', 'waarschuwing'] : ['fout'];

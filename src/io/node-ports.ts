@@ -1,5 +1,6 @@
 import { isatty } from 'node:tty';
-import type { Ports } from '../ports.ts';
+import type { Output, Ports } from '../ports.ts';
+import { wrapLines } from '../text/wrap.ts';
 import { today } from './clock.ts';
 import { openDiskTree } from './disk-tree.ts';
 import { realGit } from './git.ts';
@@ -21,7 +22,7 @@ export function nodePorts({
     cwd: process.cwd(),
     env: process.env,
     stdout: openOutput(process.stdout),
-    stderr: openOutput(process.stderr),
+    stderr: withWholeWords(openOutput(process.stderr)),
     today: () => today(),
     elapsed: () => performance.now(),
     random,
@@ -38,6 +39,12 @@ export function nodePorts({
     version,
   };
 }
+
+/** Messages on a terminal are broken between words. */
+const withWholeWords = (output: Output): Output => ({
+  ...output,
+  write: (text) => output.write(output.isTerminal ? wrapLines(text, output.columns) : text),
+});
 
 const colour = (): boolean =>
   wantsColour({ env: process.env, isTerminal: isatty(2), noColor: process.argv.includes('--no-color') });

@@ -2,6 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty';
 import { Interrupted } from '../errors.ts';
 import type { Answer, Prompt, Question } from '../ports.ts';
 import { oneLine, safeText } from '../text/safe.ts';
+import { wrapLines } from '../text/wrap.ts';
 import { answerFault } from './answer-check.ts';
 import { wantsColour } from './terminal.ts';
 
@@ -21,8 +22,9 @@ export function terminalPrompt(
     async ask(question) {
       const { painter } = await import('./prompt-theme.ts');
       const { dim, warn } = painter(colour);
+      const whole = (text: string): string => wrapLines(text, output.columns || 80);
       const tell = (text: string | undefined, label = ''): void => {
-        if (text) output.write(`${dim(label + safeText(text))}\n`);
+        if (text) output.write(`${dim(whole(label + safeText(text)))}\n`);
       };
       tell(question.explanation);
       tell(question.example, 'Voorbeeld: ');
@@ -30,7 +32,7 @@ export function terminalPrompt(
         const answer = await askOnce(question, { input, output, colour });
         const fault = answerFault(question, answer);
         if (fault === undefined) return answer;
-        output.write(`${warn(`Let op: ${safeText(fault)}`)}\n`);
+        output.write(`${warn(whole(`Let op: ${safeText(fault)}`))}\n`);
       }
     },
   };

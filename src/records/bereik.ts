@@ -1,10 +1,10 @@
 /** Whom an activity was for and whom it reached. No record type of its own. */
-import { aantal, groep, sleutel, tekst, veld } from './fields.ts';
+import { aantal, groep, sleutelUit, tekst, veld } from './fields.ts';
 
-/** Reach per target group; what was not counted stays absent and is never zero. */
-export const bereik = () =>
+/** Reach per target group of the intervention that the field `via` names; what was not counted stays absent and is never zero. */
+export const bereik = (via: 'interventie' | 'over') =>
   groep({
-    doelgroep: veld(sleutel(), 'Welke doelgroep?', 'De id van een doelgroep van de interventie.', 'jongeren'),
+    doelgroep: veld(sleutelUit(via, 'doelgroepen'), 'Welke doelgroep?', 'De id van een doelgroep van de interventie.', 'jongeren'),
     beoogd: veld(aantal().optional(), 'Hoeveel mensen wilde u bereiken?', 'Laat leeg als er geen aantal is gepland.', 100),
     bereikt: veld(aantal().optional(), 'Hoeveel mensen zijn bereikt?', 'Laat leeg als het niet is geteld; vul dan geen 0 in.', 80),
   });

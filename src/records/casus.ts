@@ -1,5 +1,5 @@
 import { defineRecord } from './define.ts';
-import { aantal, code, datum, groep, keuze, lijst, sleutel, veld, verwijzing } from './fields.ts';
+import { aantal, code, datum, groep, keuze, lijst, sleutelUit, veld, verwijzing } from './fields.ts';
 import { SECTOREN } from './sectoren.ts';
 
 const GRONDSLAGEN = ['wettelijke-termijn', 'termijn-niet-opgenomen', 'lopende-procedure', 'heropend'] as const;
@@ -11,7 +11,7 @@ const op = () => veld(datum(), 'Op welke dag?', 'Als jjjj-mm-dd.', '2020-05-12')
 
 const fase = () =>
   groep({
-    fase: veld(sleutel(), 'Welke fase?', 'De id van een stap van het stappenplan.', 'weging'),
+    fase: veld(sleutelUit('stappenplan', 'stappen'), 'Welke fase?', 'De id van een stap van het stappenplan.', 'weging'),
     op: op(),
     besluit: veld(code('besluiten').optional(), 'Welk besluit hoorde daarbij?', 'Kies het besluit.', 'opnemen'),
     criterium: veld(code('criteria').optional(), 'Op welke grond?', 'Kies de grond die de doorslag gaf.', 'voldoet-aan-criteria'),

@@ -1,6 +1,6 @@
 import { actie } from './actie.ts';
 import { defineRecord, verplicht, vrij } from './define.ts';
-import { datum, groep, jaNee, keuze, lijst, sleutel, tekst, tijd, veld, verwijzing } from './fields.ts';
+import { datum, groep, jaNee, keuze, lijst, sleutelUit, tekst, tijd, veld, verwijzing } from './fields.ts';
 
 const bijeenkomst = () =>
   groep({
@@ -12,7 +12,7 @@ const bijeenkomst = () =>
 
 const gedaan = () =>
   groep({
-    stap: veld(sleutel(), 'Welke stap?', 'De id van een stap van het stappenplan.', 'uitnodigen'),
+    stap: veld(sleutelUit('stappenplan', 'stappen'), 'Welke stap?', 'De id van een stap van het stappenplan.', 'uitnodigen'),
     op: veld(datum(), 'Op welke dag?', 'Als jjjj-mm-dd.', '2020-10-19'),
     door: veld(tekst(), 'Wie deed het?', 'Een functie, geen naam.', 'netwerkregisseur'),
     uitkomst: veld(keuze(['gedaan', 'aangepast', 'overgeslagen']), 'Hoe ging het?', 'Bij aangepast en overgeslagen hoort een toelichting.', 'gedaan'),

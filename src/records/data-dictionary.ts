@@ -11,7 +11,7 @@ const ID_FORMS: Readonly<Record<IdVorm, string>> = {
   willekeurig: 'acht willekeurige tekens',
 };
 
-const KINDS = { tekst: 'tekst', datum: 'datum (jjjj-mm-dd)', getal: 'getal', 'geheel-getal': 'heel getal', 'ja-nee': 'true of false' } as const;
+const KINDS = { tekst: 'tekst', datum: 'datum (jjjj-mm-dd)', getal: 'getal', 'geheel-getal': 'heel getal', 'ja-nee': 'true of false', ritme: 'ritme: P en een aantal met D, W, M of Y' } as const;
 
 /** The form of a value in words. */
 function formOf(shape: Shape): string {

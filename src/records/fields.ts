@@ -22,6 +22,11 @@ export interface CodeMeta {
   readonly codes: CodeLijst;
 }
 
+/** What `sleutelUit` adds: the list of items with an id, in the record that another field refers to. */
+export interface PickMeta {
+  readonly uit: { readonly via: string; readonly lijst: string };
+}
+
 /** The form of every id, and so of every file name. */
 export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const REFERENCE = /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -38,6 +43,9 @@ export const tekst = () => z.string().regex(/\S/, 'Hier hoort tekst te staan, ma
 
 /** An id of its own inside a record, such as that of a goal or a promise. */
 export const sleutel = () => z.string().regex(ID, 'Gebruik alleen kleine letters, cijfers en koppeltekens, bijvoorbeeld ‘werkbijeenkomst-1’.');
+
+/** The id of an item of `lijst` in the record that the field `via` of this record refers to. */
+export const sleutelUit = (via: string, lijst: string) => sleutel().meta({ uit: { via, lijst } });
 
 /** An existing day, `jjjj-mm-dd`. */
 export const datum = () => z.iso.date();
@@ -70,7 +78,11 @@ export const getal = () => z.number();
 export const jaNee = () => z.boolean();
 
 /** A rhythm as ISO 8601 period: `P3W` is every three weeks. */
-export const ritme = () => z.string().regex(/^P[1-9]\d*[DWMY]$/, 'Schrijf een ritme als P en dan een aantal met D (dagen), W (weken), M (maanden) of Y (jaren): P3W is elke drie weken.');
+export const ritme = () =>
+  z
+    .string()
+    .regex(/^P[1-9]\d*[DWMY]$/, 'Schrijf een ritme als P en dan een aantal met D (dagen), W (weken), M (maanden) of Y (jaren): P3W is elke drie weken.')
+    .meta({ ritme: true });
 
 /** An http or https address. */
 export const webadres = () => z.string().regex(/^https?:\/\/[^\s]+$/, 'Schrijf een volledig webadres dat begint met https://.');

@@ -1,6 +1,6 @@
 import { afspraak, evaluatieafspraak } from './afspraak.ts';
 import { defineRecord, verplicht, vrij } from './define.ts';
-import { bedrag, groep, jaar, jaNee, keuze, leeftijd, lijst, lijstVanaf1, periode, sleutel, tekst, veld, verwijzing } from './fields.ts';
+import { bedrag, groep, jaar, jaNee, keuze, leeftijd, lijst, lijstVanaf1, periode, sleutel, sleutelUit, tekst, veld, verwijzing } from './fields.ts';
 
 /** The aspects of the approach that a line or an intervention serves. */
 export const ASPECTEN = ['signaleren', 'voorkomen', 'ingrijpen'] as const;
@@ -64,7 +64,7 @@ export const interventie = defineRecord({
   velden: () => ({
     titel: veld(tekst(), 'Hoe heet de interventie?', 'Zoals die in documenten komt te staan.', 'Weerbaar opvoeden'),
     actielijn: veld(verwijzing('actielijn'), 'Bij welke actielijn hoort die?', 'De id van de actielijn.', 'weerbaarheid'),
-    onderdeel: veld(sleutel().optional(), 'Bij welk onderdeel van de actielijn?', 'De id van het onderdeel; laat leeg als de actielijn geen onderdelen heeft.', 'ouders-opvoeders'),
+    onderdeel: veld(sleutelUit('actielijn', 'onderdelen').optional(), 'Bij welk onderdeel van de actielijn?', 'De id van het onderdeel; laat leeg als de actielijn geen onderdelen heeft.', 'ouders-opvoeders'),
     gemeenten: veld(lijstVanaf1(verwijzing('gemeente')), 'Voor welke gemeenten?', 'Alle gemeenten waar de interventie loopt.', ['delft']),
     aspecten: veld(lijst(keuze(ASPECTEN)), 'Welke aspecten?', 'Laat leeg als alle aspecten van de actielijn gelden.', ['voorkomen']),
     reikwijdte: veld(

@@ -21,7 +21,7 @@ export const oordeel = () =>
     'kennis-en-context': veld(jaDeelsNee(), 'Zijn kennis en context gebruikt?', 'Bij een planevaluatie: wat al bekend is, en hoe het er hier voor staat.', 'ja'),
     'evaluatie-doordacht': veld(jaDeelsNee(), 'Is de evaluatie doordacht?', 'Bij een planevaluatie: de opzet van de proces- en effectevaluatie.', 'nee'),
     'volgens-plan': veld(jaDeelsNee(), 'Ging de uitvoering volgens plan?', 'Bij een procesevaluatie.', 'deels'),
-    bereik: veld(lijst(bereik()), 'Wie is bereikt?', 'Bij een procesevaluatie: beoogd en bereikt per doelgroep.', [{ doelgroep: 'jongeren', beoogd: 100, bereikt: 80 }]),
+    bereik: veld(lijst(bereik('over')), 'Wie is bereikt?', 'Bij een procesevaluatie: beoogd en bereikt per doelgroep.', [{ doelgroep: 'jongeren', beoogd: 100, bereikt: 80 }]),
     'oordeel-betrokkenen': veld(tekst().optional(), 'Wat vinden de betrokkenen ervan?', 'Bij een procesevaluatie, in één of twee zinnen.', 'De docenten vonden het gesprek na afloop het sterkste deel.'),
     'ging-goed': veld(lijst(tekst()), 'Wat ging goed?', 'Bij een procesevaluatie, één zin per punt.', ['De voorbereiding met de scholen.']),
     'ging-minder': veld(lijst(tekst()), 'Wat ging minder goed?', 'Bij een procesevaluatie, één zin per punt.', ['De planning in toetsweken.']),

@@ -2,7 +2,9 @@
 import type * as z from 'zod';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
+import { readRhythm } from '../text/rhythm.ts';
 import { quote } from '../text/safe.ts';
+import { slug } from '../text/slug.ts';
 import { acceptPlain } from './accept.ts';
 import type { RecordType } from './define.ts';
 import type { FieldShape, Shape } from './shape.ts';
@@ -30,6 +32,7 @@ const KIND_NAMES: Readonly<Record<Shape['kind'], string>> = {
   'ja-nee': 'true (ja) of false (nee)',
   keuze: 'één van de keuzes',
   verwijzing: 'een id',
+  ritme: 'een ritme (zoals P3W)',
   lijst: 'een lijst',
   groep: 'een groep velden',
   kaart: 'een groep van naam en waarde',
@@ -80,17 +83,23 @@ export const written = (naam: string, value: unknown): string => `${naam}: ${wri
 /** Signs that Word puts around a value, and that YAML reads as part of it. */
 const CURLED = /^[‘’“”„](.*)[‘’“”]$/;
 
-/** What the value was meant to be, when that is plain: a day in Dutch order, a single value for a list, Word's quotes. */
+/** What the value was meant to be, when that is plain: a day in Dutch order, a rhythm in words, a title for an id, a single value for a list, Word's quotes. */
 function meant(value: unknown, shape: Shape | undefined): unknown {
   if (shape?.kind === 'lijst' && typeof value === 'string' && value.trim() !== '') return [value];
   if (typeof value !== 'string') return undefined;
   const bare = CURLED.exec(value.trim())?.[1] ?? value.trim();
   const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(bare) ?? [];
+  if (shape?.kind === 'ritme') return readRhythm(bare);
+  if (shape?.kind === 'verwijzing') return shape.soorten.length === 1 ? slug(bare) || undefined : undefined;
   if (shape?.kind === 'datum' && year) return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
   return shape?.kind === 'keuze' && bare !== value && shape.opties.includes(bare) ? bare : undefined;
 }
 
-const exampleHint = (field: FieldShape | undefined): string => (field ? `Bijvoorbeeld: ${written(field.naam, field.voorbeeld)}` : '');
+function hintFor(field: FieldShape | undefined, shape: Shape | undefined, path: Path, fixed: unknown): string {
+  if (fixed === undefined) return field ? `Bijvoorbeeld: ${written(field.naam, field.voorbeeld)}` : '';
+  // Whether there is a record of that name is not known here.
+  return shape?.kind === 'verwijzing' ? `Bedoelde u ${quote(fixed)}?` : `Schrijf: ${written(String(path.at(-1)), fixed)}`;
+}
 
 /** The name of a field for a message: its last named part, with the number of the item in a list. */
 function nameOf(path: Path): string {
@@ -132,7 +141,7 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
   const value = valueAt(raw, path);
   const name = nameOf(path);
   const fixed = meant(value, shape);
-  const hint = fixed === undefined ? exampleHint(field) : `Schrijf: ${written(String(path.at(-1)), fixed)}`;
+  const hint = hintFor(field, shape, path, fixed);
   const at = { path, part: 'value', hint } as const;
   switch (issue.code) {
     case 'invalid_type':

@@ -1,11 +1,13 @@
 /** The schema of a record type as plain data: what prompts, references and the dictionary walk over. */
 import type * as z from 'zod';
 import { CODES, type CodeLijst } from './codes.ts';
-import type { CodeMeta, FieldMeta, ReferenceMeta } from './fields.ts';
+import type { CodeMeta, FieldMeta, PickMeta, ReferenceMeta } from './fields.ts';
 
 /** The form of a value. */
 export type Shape =
-  | { readonly kind: 'tekst' | 'datum' | 'getal' | 'geheel-getal' | 'ja-nee' }
+  | { readonly kind: 'datum' | 'getal' | 'geheel-getal' | 'ja-nee' | 'ritme' }
+  /** With `uit` the id of an item of a list in another record. */
+  | ({ readonly kind: 'tekst' } & Partial<PickMeta>)
   /** With `lijst` the municipality may have more codes than the options. */
   | { readonly kind: 'keuze'; readonly opties: readonly string[]; readonly lijst?: CodeLijst }
   | { readonly kind: 'verwijzing'; readonly soorten: readonly string[] }
@@ -24,7 +26,7 @@ type Node = z.core.$ZodType;
 // biome-ignore lint/suspicious/noExplicitAny: zod publishes its definitions to library authors without one closed type
 type Def = any;
 
-type Meta = Partial<FieldMeta & ReferenceMeta & CodeMeta>;
+type Meta = Partial<FieldMeta & ReferenceMeta & CodeMeta & PickMeta & { readonly ritme: boolean }>;
 
 const metaOf = (node: Node): Meta => ((node as z.ZodType).meta?.() ?? {}) as Meta;
 
@@ -42,9 +44,11 @@ function unwrap(node: Node): { inner: Node; verplicht: boolean; meta: Partial<Fi
 
 function shapeOf(node: Node): Shape {
   const { inner } = unwrap(node);
-  const { verwijst, codes } = metaOf(inner);
+  const { verwijst, codes, uit, ritme } = metaOf(inner);
   if (verwijst) return { kind: 'verwijzing', soorten: verwijst };
   if (codes) return { kind: 'keuze', opties: CODES[codes], lijst: codes };
+  if (uit) return { kind: 'tekst', uit };
+  if (ritme) return { kind: 'ritme' };
   const def: Def = inner._zod.def;
   switch (def.type) {
     case 'string':

@@ -28,7 +28,7 @@ export const uitvoering = defineRecord({
     datum: veld(datum().optional(), 'Op welke dag?', 'Voor een activiteit van één dag. Vul anders de periode in.', '2020-10-08'),
     periode: veld(periode().optional(), 'In welke periode?', 'Voor een activiteit van meer dagen. Vul anders de datum in.', { van: '2020-10-08', tot: '2020-10-10' }),
     gemeenten: veld(lijst(verwijzing('gemeente')), 'Voor welke gemeenten?', 'De id’s van de gemeenten.', ['delft']),
-    bereik: veld(lijst(bereik()), 'Wie is bereikt?', 'Eén regel per doelgroep.', [{ doelgroep: 'jongeren', beoogd: 100, bereikt: 80 }]),
+    bereik: veld(lijst(bereik('interventie')), 'Wie is bereikt?', 'Eén regel per doelgroep.', [{ doelgroep: 'jongeren', beoogd: 100, bereikt: 80 }]),
     uitval: veld(uitval().optional(), 'Vielen er mensen uit?', 'Laat leeg als dat niet is bijgehouden.', { aantal: 3, reden: 'De bijeenkomst viel samen met examens.' }),
     organisaties: veld(lijst(verwijzing('organisatie')), 'Welke organisaties deden mee?', 'De id’s van de organisaties.', ['playback']),
     deelnemers: veld(lijst(verwijzing('netwerklid')), 'Welke leden van het netwerk deden mee?', 'De id’s van netwerkleden, nooit namen.', ['netwerkregisseur-delft']),

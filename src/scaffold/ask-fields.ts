@@ -1,9 +1,16 @@
 /** Questions for every field of a record, from its schema alone. */
 import type { FieldShape, Shape } from '../records/shape.ts';
-import { type Asking, askSingle, choicesOf, optionOf, type Path, wordsOf } from './ask-single.ts';
+import {
+  type Asking,
+  askSingle,
+  choicesOf,
+  optionOf,
+  type Path,
+  type Values,
+  wordsOf,
+} from './ask-single.ts';
 import { isSingle, readAnswer } from './read-answer.ts';
 
-type Values = Readonly<Record<string, unknown>>;
 type Of<K extends Shape['kind']> = Extract<Shape, { kind: K }>;
 
 /** Asks for every field that was not given as an option; gives the values of all of them. */
@@ -14,8 +21,9 @@ export async function askFields(
   known: Values = asking.given.fields,
 ): Promise<Values> {
   const result: Record<string, unknown> = {};
+  const now = path.length === 0 ? { ...asking, soFar: result } : asking;
   for (const field of fields) {
-    const value = await askField(asking, field, [...path, field.naam], known[field.naam]);
+    const value = await askField(now, field, [...path, field.naam], known[field.naam]);
     if (value !== undefined) result[field.naam] = value;
   }
   return result;
@@ -74,7 +82,7 @@ async function askList(
 ): Promise<readonly unknown[]> {
   const { item, minstens } = shape;
   const choices = choicesOf(asking, item);
-  if (choices.length > 0) {
+  if (choices && choices.length > 0) {
     const words = { ...wordsOf(asking, field, path), optional: minstens === 0 };
     return (await asking.prompt.ask({ ...words, kind: 'choices', choices })) as readonly string[];
   }

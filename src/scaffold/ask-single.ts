@@ -2,10 +2,11 @@
 
 import type { Choice, Prompt, Question } from '../ports.ts';
 import { checkValue } from '../records/check-value.ts';
-import type { CodeLijst } from '../records/codes.ts';
 import type { RecordType } from '../records/define.ts';
 import type { FieldShape, Shape } from '../records/shape.ts';
+import { COMMON_RHYTHMS } from '../text/rhythm.ts';
 import type { Given } from './given.ts';
+import type { Offered } from './offered.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** What asking needs. */
@@ -13,15 +14,17 @@ export interface Asking {
   readonly prompt: Prompt;
   readonly type: RecordType;
   readonly given: Given;
-  /** The records a reference may lead to; none when the register has none of these types. */
-  readonly choices: (soorten: readonly string[]) => readonly Choice[];
-  /** The codes of a list that the register may add to. */
-  readonly codes: (lijst: CodeLijst) => readonly Choice[];
+  readonly offered: Offered;
+  /** The answers at the top of the record until now. */
+  readonly soFar: Values;
   /** The option that answers the question at a path; `--set path` when absent. */
   readonly option?: (path: Path) => string;
   /** What is proposed as the answer at a path (`besluit.op`), to be taken with enter. */
   readonly proposals?: Readonly<Record<string, string>>;
 }
+
+/** Values by the name of their field. */
+export type Values = Readonly<Record<string, unknown>>;
 
 /** Keys and indexes from the top of the record to one value. */
 export type Path = readonly (string | number)[];
@@ -45,6 +48,10 @@ function exampleOf(value: unknown): string {
   return typeof one === 'string' ? one : '';
 }
 
+/** A rhythm may be typed in words; a person need not know how it is stored. */
+const explanationOf = ({ shape, uitleg }: FieldShape): string =>
+  shape.kind === 'ritme' ? `Bijvoorbeeld: ${COMMON_RHYTHMS}.` : uitleg;
+
 /** The words of a field as a question. */
 export function wordsOf(
   asking: Asking,
@@ -52,19 +59,24 @@ export function wordsOf(
   path: Path,
 ): Pick<Question, 'name' | 'message' | 'explanation' | 'example'> {
   const example = exampleOf(field.voorbeeld);
+  const explanation = explanationOf(field);
   return {
     name: optionOf(asking, path),
     message: field.vraag,
-    ...(field.uitleg !== '' && { explanation: field.uitleg }),
+    ...(explanation !== '' && { explanation }),
     ...(example !== '' && { example }),
   };
 }
 
-/** The choices of a single value; none when it is to be typed. */
-export function choicesOf(asking: Asking, shape: Shape): readonly Choice[] {
-  if (shape.kind === 'keuze' && shape.lijst) return asking.codes(shape.lijst);
+/** The choices of a single value; undefined when it is to be typed. */
+export function choicesOf(asking: Asking, shape: Shape): readonly Choice[] | undefined {
+  if (shape.kind === 'keuze' && shape.lijst) return asking.offered.codes(shape.lijst);
   if (shape.kind === 'keuze') return shape.opties.map((value) => ({ value, label: value }));
-  return shape.kind === 'verwijzing' ? asking.choices(shape.soorten) : [];
+  if (shape.kind === 'tekst' && shape.uit) return asking.offered.items(asking.type, shape.uit, asking.soFar);
+  if (shape.kind !== 'verwijzing') return undefined;
+  const records = asking.offered.records(shape.soorten);
+  // A record that is yet to be made may be referred to already.
+  return records.length > 0 ? records : undefined;
 }
 
 /** Asks for one single value; undefined when an optional one is left empty. */
@@ -83,7 +95,9 @@ export async function askSingle(asking: Asking, field: FieldShape, path: Path): 
     return answer === '' ? undefined : answer === 'ja';
   }
   const choices = choicesOf(asking, shape);
-  if (choices.length > 0) {
+  // A record without such items: there is nothing to choose, and nothing to type either.
+  if (choices?.length === 0 && !verplicht) return undefined;
+  if (choices && choices.length > 0) {
     const answer = await asking.prompt.ask({ ...words, kind: 'choice', choices });
     return answer === '' ? undefined : answer;
   }

@@ -5,8 +5,8 @@ import { recordType, recordTypes } from '../records/index.ts';
 import { FORMAAT } from '../records/instellingen.ts';
 import { composeDocument } from '../source/compose.ts';
 import { writeMapping } from '../source/write-yaml.ts';
+import { slug } from '../text/slug.ts';
 import { recordBody } from './body.ts';
-import { slug } from './id.ts';
 
 /** A file below the folder of the register. */
 export interface InitFile {

@@ -3,7 +3,6 @@ import { UsageError } from '../errors.ts';
 import type { Prompt } from '../ports.ts';
 import type { RecordType, Sectie } from '../records/define.ts';
 import { readFields } from '../records/read.ts';
-import type { Register } from '../register/register.ts';
 import { composeDocument } from '../source/compose.ts';
 import { scanSections } from '../source/sections.ts';
 import { listing } from '../text/lists.ts';
@@ -11,19 +10,16 @@ import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
 import { arrange } from './arrange.ts';
 import { askFields } from './ask-fields.ts';
-import type { Asking } from './ask-single.ts';
 import { recordBody, type SectionTexts } from './body.ts';
 import type { Given } from './given.ts';
 import { freeId, type IdSource, idFault, proposeId } from './id.ts';
 import { missingOptions } from './missing.ts';
-import { referenceChoices } from './reference-choices.ts';
+import type { Offered } from './offered.ts';
 
 /** Everything a new record is made from. */
 export interface NewRecord {
   readonly type: RecordType;
-  readonly register: Register;
-  /** The codes that hold in this register. */
-  readonly codes: Asking['codes'];
+  readonly offered: Offered;
   readonly given: Given;
   /** The id that was asked for. */
   readonly id?: string;
@@ -51,12 +47,11 @@ export interface Draft {
  * for fields or sections that do not fit when there is nobody to ask.
  */
 export async function draftRecord(wanted: NewRecord): Promise<Draft> {
-  const { type, register, given, ids, prompt, texts } = wanted;
+  const { type, given, ids, prompt, texts } = wanted;
   const refused = wanted.id === undefined ? undefined : idFault(type, wanted.id, ids.taken);
   if (refused) throw new UsageError(`--id: ${refused}`);
-  const choices = (soorten: readonly string[]) => referenceChoices(register, soorten);
   const answers = prompt
-    ? await askFields({ prompt, type, given, choices, codes: wanted.codes }, type.shape())
+    ? await askFields({ prompt, type, given, offered: wanted.offered, soFar: {} }, type.shape())
     : complete(type, given.fields, wanted.missing);
   const fields = sound(type, arrange(type.shape(), answers));
   const id = wanted.id ?? (await chooseId(wanted, fields));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { example } from '../../src/checks/example-register.ts';
 import { memoryGit } from '../../src/io/memory-git.ts';
 import { scriptedPrompt } from '../../src/io/scripted-prompt.ts';
 import { workspace } from '../workspace.ts';
@@ -26,6 +27,59 @@ test('an unknown type is refused with the nearest one', async () => {
   const { code, err } = await runCommand(['new', 'interventi']);
   expect(code).toBe(2);
   expect(err).toContain('Bedoelde u ‘interventie’?');
+});
+
+test('parts of the chosen record are offered by name, and nothing is asked where it has none', async () => {
+  const set = ['titel=Kring', 'actielijn=weerbaarheid', 'gemeenten=[voorbeeldstad]', 'status=gepland'];
+  const options = [...set, 'looptijd.van=2021-01-01'].flatMap((s) => ['--set', s]);
+  const prompt = scriptedPrompt({ '--set onderdeel': 'ouders' });
+  await runCommand(['new', 'interventie', ...options], { prompt });
+  expect(prompt.asked[0]?.choices).toEqual([{ value: 'ouders', label: 'Ouders (ouders)' }]);
+
+  const bare = example('actielijnen/weerbaarheid.md', { onderdelen: undefined });
+  const silent = scriptedPrompt({ '--set aspecten': [] });
+  await runCommand(['new', 'interventie', ...options], { files: workspace(bare), prompt: silent });
+  expect(silent.asked[0]?.name).toBe('--set aspecten');
+});
+
+test('a step is chosen from the checklist, a target group from the intervention', async () => {
+  const steps = scriptedPrompt({
+    '--set gedaan': true,
+    '--set gedaan.0': true,
+    '--set gedaan.0.stap': 'afstemmen',
+  });
+  const circle = ['incident=2021-03-01-bedreiging', 'gemeente=voorbeeldstad', 'stappenplan=contactcirkel'];
+  const lists = ['genodigden=', 'aangevuld=', 'aanwezigen=', 'bijeenkomsten='];
+  await runCommand(['new', 'contactcirkel', ...[...circle, ...lists].flatMap((s) => ['--set', s])], {
+    prompt: steps,
+  });
+  expect(steps.asked.at(-2)?.choices?.map((c) => c.value)).toEqual([
+    'afstemmen',
+    'uitnodigen',
+    'bijeenkomst',
+  ]);
+});
+
+test.each([
+  ['elke=elke 3 weken', 'elke: P3W'],
+  ['elke=elk half jaar', 'elke: P6M'],
+  ['elke=P1Y', 'elke: P1Y'],
+])('a rhythm may be given in words: %s', async (given, written) => {
+  const set = ['titel=Kring', 'actielijn=weerbaarheid', 'gemeenten=[voorbeeldstad]', 'status=gepland'];
+  const afspraak = ['afspraken.0.id=bijeenkomst', 'afspraken.0.vorm=bijeenkomst', `afspraken.0.${given}`];
+  const all = [...set, 'looptijd.van=2021-01-01', 'evaluaties=[{ per: jaar }]', ...afspraak];
+  const { made, err } = await runCommand([
+    'new',
+    'interventie',
+    '--yes',
+    ...all.flatMap((s) => ['--set', s]),
+  ]);
+  expect(made['interventies/kring.md'], err).toContain(written);
+});
+
+test('a title where an id belongs gets the id as advice', async () => {
+  const { err } = await runCommand(['new', 'uitvoering', '--yes', '--set', 'interventie=Weerbaar opvoeden']);
+  expect(err).toContain('Bedoelde u ‘weerbaar-opvoeden’?');
 });
 
 test('a code that the municipality added can be chosen by its name', async () => {
@@ -129,7 +183,7 @@ test('a value that does not fit the register is explained, and asked again', asy
     ['new', 'begrip', '--set', 'term=Nieuw', '--set', 'zie-ook.0=bestaat-niet'],
     { prompt: scriptedPrompt(['', 'nieuw', true, ['activisme'], true]) },
   );
-  expect(err).toContain('--set zie-ook:');
+  expect(err).toContain('‘zie-ook’: Er is bij begrippen geen record');
   expect(err).toContain('bestaat-niet');
   expect(code, err).toBe(0);
   expect(made['begrippen/nieuw.md']).toContain('zie-ook: [activisme]');

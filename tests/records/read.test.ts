@@ -29,6 +29,13 @@ describe('what is wrong with fields', () => {
     expect('velden' in result && result.velden).toMatchObject({ ...valid, doelen: [], relaties: [] });
   });
 
+  it.each([
+    [{ actielijn: 'Weerbaarheid vergroten' }, 'Bedoelde u ‘weerbaarheid-vergroten’?'],
+    [{ afspraken: [{ id: 'a', vorm: 'b', elke: 'elke 3 weken' }] }, 'Schrijf: elke: P3W'],
+  ])('knows what was meant by %j', (fields, hint) => {
+    expect(one(fields).hint).toBe(hint);
+  });
+
   it('names a missing field at its parent, with what to write', () => {
     const { titel: _, ...rest } = valid;
     expect(issuesOf(rest)).toEqual([

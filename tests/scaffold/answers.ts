@@ -38,6 +38,7 @@ const TOGETHER: Readonly<Record<string, Values>> = {
     gedaan: [{ stap: 'afstemmen', op: '2021-03-01', door: 'netwerkregisseur', uitkomst: 'gedaan' }],
   },
   signaal: {
+    status: 'gewogen',
     wegingen: [
       {
         uitkomst: 'volgen',

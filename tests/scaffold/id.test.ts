@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/io/random.ts';
 import { recordType } from '../../src/records/index.ts';
-import { freeId, proposeId, slug } from '../../src/scaffold/id.ts';
+import { freeId, proposeId } from '../../src/scaffold/id.ts';
+import { slug } from '../../src/text/slug.ts';
 
 test.each([
   ['Weerbaar opvoeden', 'weerbaar-opvoeden'],

@@ -14,6 +14,8 @@ export interface Report {
   /** Titles of findings by code. */
   readonly titles: ReadonlyMap<string, string>;
   readonly colour: boolean;
+  /** Columns of the terminal it is shown on; absent elsewhere. */
+  readonly columns?: number;
 }
 
 /** Report → text for standard output, ending in a newline (or empty). */

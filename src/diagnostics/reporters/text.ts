@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { counted, listing } from '../../text/lists.ts';
 import { safeLine, sameWidth } from '../../text/safe.ts';
+import { wrapLines } from '../../text/wrap.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type Report, type Reporter, tally } from './reporter.ts';
 
@@ -8,13 +9,14 @@ const PAD = '    ';
 const WIDTH = 100;
 
 /** The line of the finding with a row of carets below the stretch; long lines are cut around it. */
-function excerpt(finding: Diagnostic, line: string): string[] {
+function excerpt(finding: Diagnostic, line: string, columns: number): string[] {
+  const room = Math.min(WIDTH, Math.max(20, columns - PAD.length));
   const start = finding.column - 1;
-  const from = Math.max(0, start - WIDTH / 2);
-  const shown = sameWidth(line.slice(from, from + WIDTH));
+  const from = Math.max(0, start - Math.floor(room / 2));
+  const shown = sameWidth(line.slice(from, from + room));
   if (shown.trim() === '') return [];
   const end = finding.endLine > finding.line ? line.length : finding.endColumn - 1;
-  const width = Math.max(1, Math.min(end, from + WIDTH) - start);
+  const width = Math.max(1, Math.min(end, from + room) - start);
   return [`${PAD}${shown}`, `${PAD}${' '.repeat(start - from)}${'^'.repeat(width)}`];
 }
 
@@ -25,7 +27,7 @@ function block(finding: Diagnostic, report: Report, chalk: InstanceType<typeof C
     finding.endLine > 1 || finding.endColumn > 1 ? report.line(finding.file, finding.line) : undefined;
   const lines = [
     `${place}  ${colour(finding.severity)}  ${safeLine(finding.message)}  ${chalk.dim(`(${finding.code})`)}`,
-    ...(line === undefined ? [] : excerpt(finding, line)),
+    ...(line === undefined ? [] : excerpt(finding, line, report.columns ?? Infinity)),
     ...(finding.hint === '' ? [] : [`${PAD}→ ${safeLine(finding.hint)}`]),
     ...finding.related.map(
       (r) => `${PAD}zie ook ${safeLine(`${r.file}:${r.line}:${r.column}  ${r.message}`)}`,
@@ -54,5 +56,6 @@ export const text: Reporter = (report) => {
       `${f.file}:${f.line}:${f.column}  opzij gezet tot en met ${f.tot}: ${f.message}  (${f.code}; reden: ${f.reden})`,
     ),
   );
-  return `${[...report.findings.map((f) => block(f, report, chalk)), ...aside, summary(report)].join('\n\n')}\n`;
+  const blocks = `${[...report.findings.map((f) => block(f, report, chalk)), ...aside, summary(report)].join('\n\n')}\n`;
+  return report.columns === undefined ? blocks : wrapLines(blocks, report.columns);
 };
