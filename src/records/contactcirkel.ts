@@ -21,7 +21,7 @@ const gedaan = () =>
 
 const antwoord = () =>
   groep({
-    stap: veld(sleutel(), 'Bij welke stap?', 'De id van een stap van het stappenplan.', 'afstemmen'),
+    stap: veld(sleutelUit('stappenplan', 'stappen'), 'Bij welke stap?', 'De id van een stap van het stappenplan.', 'afstemmen'),
     vraag: veld(tekst(), 'Wat was de vraag?', 'Zoals die in het stappenplan staat.', 'Wat is de insteek van deze contactcirkel?'),
     antwoord: veld(tekst(), 'Wat was het antwoord?', 'Zonder namen van personen.', 'Luisteren, en daarna samen bepalen wat nodig is.'),
   });

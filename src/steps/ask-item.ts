@@ -3,8 +3,9 @@ import type { FieldShape } from '../records/shape.ts';
 import { arrange } from '../scaffold/arrange.ts';
 import { askFields } from '../scaffold/ask-fields.ts';
 import { type Asking, askSingle } from '../scaffold/ask-single.ts';
-import { freeId, slug } from '../scaffold/id.ts';
+import { freeId } from '../scaffold/id.ts';
 import { isSingle } from '../scaffold/read-answer.ts';
+import { slug } from '../text/slug.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 

@@ -10,7 +10,7 @@ import { type Given, readGiven } from '../../scaffold/given.ts';
 import { freeId, proposeId } from '../../scaffold/id.ts';
 import { missingOptions } from '../../scaffold/missing.ts';
 import { type Draft, draftRecord } from '../../scaffold/new-record.ts';
-import { referenceChoices } from '../../scaffold/reference-choices.ts';
+import { offeredBy } from '../../scaffold/offered.ts';
 import { setIn, valueIn } from '../../source/plain-data.ts';
 import type { Conversation } from '../../steps/conversation.ts';
 import type { Call } from '../define.ts';
@@ -21,7 +21,6 @@ import { asSet, inShort, optionOfIncident } from './incident-options.ts';
 type Values = Given['fields'];
 
 /** Nothing about an incident is a code. */
-const noCodes = (): readonly [] => [];
 
 /** A decision is what this command is for, so it is not optional here. */
 const fields = (): readonly FieldShape[] =>
@@ -76,13 +75,12 @@ async function answersOf(call: Call, opened: Opened, given: Given, conversation:
     throw new UsageError(
       `Voor het incident en het besluit ontbreekt nog het volgende. Voeg toe, met uw eigen waarden:${lacking.map((o) => `\n  ${inShort(o)}`).join('')}`,
     );
-  const choices = (soorten: readonly string[]) => referenceChoices(opened.register, soorten);
   const asking = {
     prompt: conversation,
     type: incident,
     given,
-    choices,
-    codes: noCodes,
+    offered: offeredBy(opened.register, opened.settings),
+    soFar: {},
     option: optionOfIncident,
     proposals,
   };
@@ -116,8 +114,7 @@ export async function draftIncident(
   const template = findTemplate(templateTrees(ports, tree.root), 'records/incident.md')?.text;
   return draftRecord({
     type: incident,
-    register,
-    codes: noCodes,
+    offered: offeredBy(register, opened.settings),
     given: { fields: values, covers: () => 'heel' },
     id,
     ids,

@@ -7,7 +7,7 @@ import { contactcirkel } from '../../records/contactcirkel.ts';
 import type { FieldShape } from '../../records/shape.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { readGiven } from '../../scaffold/given.ts';
-import { referenceChoices } from '../../scaffold/reference-choices.ts';
+import { offeredBy } from '../../scaffold/offered.ts';
 import type { StepAsking } from '../../steps/ask-question.ts';
 import { type Conversation, converse } from '../../steps/conversation.ts';
 import { givenAnswers } from '../../steps/given-answers.ts';
@@ -70,6 +70,7 @@ function askingOf(
   const { register } = opened;
   const { cirkel, stap } = step;
   const circle = { register, gemeente: cirkel.velden.gemeente, today: call.general.today };
+  const offered = offeredBy(register, opened.settings);
   const choices = (field: FieldShape) => {
     const { shape } = field;
     if (shape.kind !== 'lijst') return { choices: [], ticked: [] };
@@ -81,14 +82,14 @@ function askingOf(
     const ticked = field.naam === 'aanwezigen' ? genodigden : [];
     if (soorten.join() === 'netwerklid')
       return { choices: memberChoices(circle, [...genodigden, ...ticked]), ticked };
-    return { choices: referenceChoices(register, soorten), ticked };
+    return { choices: offered.records(soorten), ticked };
   };
   const asking = {
     prompt: conversation,
     type,
     given: { fields: {}, covers: () => 'niet' as const },
-    choices: (soorten: readonly string[]) => referenceChoices(register, soorten),
-    codes: () => [],
+    offered,
+    soFar: cirkel.velden,
   };
   return { stap: stap.id, asking, conversation, keeper, choices, ways: {} };
 }
