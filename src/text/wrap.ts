@@ -1,6 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
+const COLOUR = /\u001b\[[\d;]*m/g;
 
-const widthOf = (text: string): number => stripVTControlCharacters(text).length;
+const widthOf = (text: string): number => text.replace(COLOUR, '').length;
 
 function wrapLine(line: string, width: number): string {
   if (widthOf(line) <= width) return line;

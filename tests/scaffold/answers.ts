@@ -51,6 +51,7 @@ const TOGETHER: Readonly<Record<string, Values>> = {
     ],
   },
   casus: { stappenplan: 'pga' },
+  verzoek: { doorgestuurd: { op: '2020-06-03', naar: 'voorbeelddorp' } },
   budget: { district: undefined },
   vernietiging: { casus: 'k7m2q9xd', op: '2021-05-13' },
 };
