@@ -11,7 +11,7 @@ import { lineView, strays } from './overview-lines.ts';
 import { factorTable, promiseTable, reachTable, sources } from './overview-tables.ts';
 import { section } from './prose.ts';
 import type { Origin } from './table.ts';
-import { capital } from './wording.ts';
+import { naming } from './wording.ts';
 
 type Gemeente = CterRecord<'gemeente'>;
 
@@ -45,20 +45,6 @@ function programmeView(register: Register, programma: CterRecord<'programma'>) {
     periode: periode ? period(periode) : null,
     doel: section(register, programma, 'Doel'),
     regeling: regeling ? regulation(regeling) : null,
-  };
-}
-
-/** The words the programmes use instead of the usual ones. */
-function naming(programmas: readonly CterRecord<'programma'>[]) {
-  const words = Object.assign({}, ...programmas.map((p) => p.velden.benamingen ?? {})) as Record<
-    string,
-    string
-  >;
-  const actielijn = words['actielijn'] ?? 'actielijn';
-  return {
-    actielijn,
-    Actielijn: capital(actielijn),
-    actielijnen: words['actielijnen'] ?? (words['actielijn'] === undefined ? 'actielijnen' : null),
   };
 }
 

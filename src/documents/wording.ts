@@ -1,7 +1,7 @@
 /** Short Dutch descriptions of data, for cells of tables. Sentences stand in the templates. */
 import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
 import { recordType, type Velden } from '../records/index.ts';
-import type { Register } from '../register/register.ts';
+import type { CterRecord, Register } from '../register/register.ts';
 import { counted, listing } from '../text/lists.ts';
 
 type Interventie = Velden<'interventie'>;
@@ -101,3 +101,17 @@ export const euros = (amount: number): string =>
 
 /** The text with its first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The words the programmes use instead of the usual ones. */
+export function naming(programmas: readonly CterRecord<'programma'>[]) {
+  const words = Object.assign({}, ...programmas.map((p) => p.velden.benamingen ?? {})) as Record<
+    string,
+    string
+  >;
+  const actielijn = words['actielijn'] ?? 'actielijn';
+  return {
+    actielijn,
+    Actielijn: capital(actielijn),
+    actielijnen: words['actielijnen'] ?? (words['actielijn'] === undefined ? 'actielijnen' : null),
+  };
+}

@@ -7,13 +7,26 @@ import { number } from './figure-words.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
 
-/** Every series of figures once, with what it counts. */
+/** What ids have in common: parts that differ become `…`. */
+function common(ids: readonly string[]): string {
+  const split = ids.map((id) => id.split('.'));
+  const [first = []] = split;
+  if (split.some((parts) => parts.length !== first.length)) return `${first[0]}.….${first.at(-1)}`;
+  return first.map((part, i) => (split.every((parts) => parts[i] === part) ? part : '…')).join('.');
+}
+
+/** What is counted, with the names of the figures it is said of; names that differ in one place stand together. */
 function definitions(cijfers: Cijfers) {
-  const once = new Map(cijfers.alle.map(({ cijfer }) => [reeks(cijfer.id), cijfer.definitie]));
+  const groups = new Map<string, Set<string>>();
+  for (const { cijfer } of cijfers.alle) {
+    const names = groups.get(cijfer.definitie) ?? new Set();
+    groups.set(cijfer.definitie, names.add(reeks(cijfer.id)));
+  }
+  const rows = [...groups].map(([definitie, names]) => [common([...names]), definitie]);
   return plainTable(
     '',
     ['Naam van het cijfer', 'Wat is geteld'],
-    [...once].sort(([a], [b]) => (a < b ? -1 : 1)),
+    rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
     'Dit verslag bevat geen cijfers.',
   );
 }

@@ -39,3 +39,17 @@ export function samen(...boeken: readonly Boek[]): Boek {
 
 /** The id without place and time, which is how a series of figures is called: `signalen.ontvangen`. */
 export const reeks = (id: string): string => id.split('.').slice(0, -2).join('.');
+
+/** What a figure is called and counts. */
+export type Kop = Pick<Cijfer, 'id' | 'label' | 'definitie'> & {
+  readonly telt?: Telt;
+  readonly verborgen?: boolean;
+};
+
+/** A figure of this register; without a value it is not registered. Shown exactly unless `telt` says otherwise. */
+export const cijferVan = (kop: Kop, records: readonly string[], waarde: number | undefined): Cijfer => ({
+  telt: 'activiteiten',
+  ...kop,
+  records: [...new Set(records)],
+  ...(waarde === undefined ? { herkomst: 'niet-geregistreerd' } : { herkomst: 'geregistreerd', waarde }),
+});

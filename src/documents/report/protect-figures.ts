@@ -2,7 +2,8 @@
 import type { Published, Shown } from '../../disclosure/figure.ts';
 import { percentage } from '../../disclosure/percentage.ts';
 import { protect } from '../../disclosure/protect.ts';
-import type { Boek, Cijfer } from './figure.ts';
+import { VERGELEKEN } from './compared.ts';
+import { type Boek, type Cijfer, reeks } from './figure.ts';
 import type { Scope } from './scope.ts';
 
 /** How a figure stands in a document. */
@@ -21,6 +22,7 @@ export interface Cijfers {
   /** Throws for an id there is not: a mistake in the program. */
   readonly get: (id: string) => GetoondCijfer;
   readonly has: (id: string) => boolean;
+  /** All that stand in the report, in order of id. */
   readonly alle: readonly GetoondCijfer[];
   readonly shown: ReadonlyMap<string, Shown>;
   /** Whole percentage of one figure in another; undefined where none may be given. */
@@ -28,6 +30,12 @@ export interface Cijfers {
   /** Small figures that earlier publications tell too much about, and earlier figures that contradict each other. */
   readonly alBekend: readonly string[];
   readonly tegenstrijdig: readonly string[];
+}
+
+/** Whether a figure stands in this report: about its own place or the district, or in the table of the municipalities. */
+function isVanVerslag({ eigen, gemeenten }: Scope, id: string): boolean {
+  const plek = id.split('.').at(-2) ?? '';
+  return plek === eigen.id || !gemeenten.some((g) => g.id === plek) || VERGELEKEN.includes(reeks(id));
 }
 
 /** Decides for every figure in which form it may be shown, given what was published before. */
@@ -59,7 +67,7 @@ export function protectFigures(scope: Scope, boek: Boek, earlier: readonly Publi
   return {
     get,
     has: (id) => byId.has(id),
-    alle,
+    alle: alle.filter((c) => isVanVerslag(scope, c.cijfer.id)),
     shown,
     percentage: (deel, geheel) => {
       const [part, whole] = [get(deel).vorm, get(geheel).vorm];

@@ -1,13 +1,34 @@
 /** The annual report to the council: a letter with an annex of thirteen parts, and the figures in it. */
 import type { Published } from '../../disclosure/figure.ts';
+import { interventiesIn } from '../../facts/interventies.ts';
+import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { Register } from '../../register/register.ts';
+import { longDate } from '../../text/dates.ts';
 import { section } from '../prose.ts';
+import { naming } from '../wording.ts';
 import { accountPart } from './account.ts';
+import { activityFigures } from './activities.ts';
+import { casePart } from './case-part.ts';
+import { caseFigures } from './cases.ts';
+import { circleFigures, circlePart } from './circles.ts';
+import { districtPart } from './district.ts';
+import { evaluationFigures, evaluationPart } from './evaluations.ts';
+import { expertiseFigures, expertisePart } from './expertise.ts';
+import { factorFigures, factorPart } from './factors.ts';
 import { type Boek, samen } from './figure.ts';
+import { inWords } from './figure-words.ts';
 import { letterPart } from './letter.ts';
+import { type Lijn, lijnenVan, linePart } from './lines.ts';
+import { moneyFigures, moneyPart } from './money.ts';
+import { missedPart, promiseTotals } from './promise-tables.ts';
+import { promiseFigures, type Standen, standenVan } from './promises.ts';
 import { type Cijfers, protectFigures } from './protect-figures.ts';
+import { reachFigures } from './reach.ts';
+import { safeguardFigures, safeguardPart } from './safeguards.ts';
 import { makeScope, type ReportSubject, type Scope } from './scope.ts';
 import { signalFigures, signalPart } from './signals.ts';
+import { metAangeleverd, suppliedTable } from './supplied.ts';
+import { threatFigures, threatPart } from './threat.ts';
 
 /** A report: its subject, its figures, and the view its template shows. */
 export interface Report {
@@ -27,6 +48,13 @@ function banner({ settings }: Scope, concept: boolean): string | undefined {
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 
+/** Interventions of the year of which only the number may be told. */
+const verborgenInterventies = ({ register, eigen, jaar }: Scope): number =>
+  interventiesIn(register, eigen.id, jaar).filter((i) => !isOpenbaar(register, i)).length;
+
+const motions = ({ verslag }: Scope) =>
+  (verslag?.velden.moties ?? []).map((m) => ({ ...m, datum: longDate(m.datum) }));
+
 function words({ register, verslag }: Scope) {
   const named = (naam: string) => (verslag ? section(register, verslag, naam) : null);
   return {
@@ -37,7 +65,56 @@ function words({ register, verslag }: Scope) {
   };
 }
 
-function view(scope: Scope, cijfers: Cijfers) {
+/** What is looked up once and used by figures and view alike. */
+interface Grond {
+  readonly lijnen: readonly Lijn[];
+  readonly standen: Standen;
+}
+
+function figures(scope: Scope, { lijnen, standen }: Grond): Boek {
+  const records = lijnen.map((l) => l.lijn);
+  return samen(
+    threatFigures(scope),
+    promiseFigures(scope, standen, records),
+    activityFigures(scope),
+    reachFigures(scope),
+    evaluationFigures(scope),
+    factorFigures(scope),
+    circleFigures(scope),
+    signalFigures(scope),
+    expertiseFigures(scope),
+    caseFigures(scope),
+    safeguardFigures(scope),
+    moneyFigures(scope, records),
+  );
+}
+
+function parts(scope: Scope, cijfers: Cijfers, { lijnen, standen }: Grond) {
+  return {
+    brief: letterPart(scope),
+    woorden: words(scope),
+    afspraken: promiseTotals(scope, cijfers),
+    gemist: missedPart(scope, cijfers, standen),
+    dreiging: threatPart(scope),
+    sporen: linePart(scope, cijfers, standen, lijnen),
+    evaluaties: evaluationPart(scope, cijfers),
+    factoren: factorPart(scope, cijfers),
+    contactcirkels: circlePart(scope, cijfers),
+    signalen: signalPart(scope, cijfers),
+    deskundigheid: expertisePart(scope, cijfers),
+    casussen: casePart(scope, cijfers),
+    waarborgen: safeguardPart(scope, cijfers),
+    geld: moneyPart(
+      scope,
+      cijfers,
+      lijnen.map((l) => l.lijn),
+    ),
+    district: districtPart(scope, cijfers),
+    verantwoording: accountPart(scope, cijfers),
+  };
+}
+
+function view(scope: Scope, cijfers: Cijfers, grond: Grond) {
   const { gemeente, jaar, today, verslag } = scope;
   const naam = gemeente.velden.naam;
   const concept = verslag?.velden.status !== 'vastgesteld';
@@ -53,12 +130,16 @@ function view(scope: Scope, cijfers: Cijfers) {
     data: {
       gemeente: naam,
       jaar,
+      volgendJaar: jaar + 1,
       concept,
       heeftVerslag: verslag !== undefined,
-      brief: letterPart(scope),
-      woorden: words(scope),
-      signalen: signalPart(scope, cijfers),
-      verantwoording: accountPart(scope, cijfers),
+      woord: naming(scope.programmas),
+      moties: motions(scope),
+      aangeleverd: suppliedTable(scope, cijfers),
+      verborgen: verborgenInterventies(scope),
+      bereikt: inWords(cijfers.get(`bereik.totaal.${gemeente.id}.${jaar}`)),
+      uitgevoerd: inWords(cijfers.get(`activiteiten.uitgevoerd.${gemeente.id}.${jaar}`)),
+      ...parts(scope, cijfers, grond),
     },
   };
 }
@@ -66,7 +147,8 @@ function view(scope: Scope, cijfers: Cijfers) {
 /** Makes the report of one municipality and year. `earlier` is everything about persons that was published before. */
 export function report(register: Register, subject: ReportSubject, earlier: readonly Published[]): Report {
   const scope = makeScope(register, subject);
-  const boek = samen(signalFigures(scope));
+  const grond = { lijnen: lijnenVan(scope), standen: standenVan(scope, scope.eigen.id) };
+  const boek = metAangeleverd(scope, figures(scope, grond));
   const cijfers = protectFigures(scope, boek, earlier);
-  return { scope, boek, cijfers, view: view(scope, cijfers) };
+  return { scope, boek, cijfers, view: view(scope, cijfers, grond) };
 }

@@ -2,6 +2,7 @@
 
 import type { Norms } from '../../disclosure/figure.ts';
 import { geldendeNorm } from '../../facts/geldende-norm.ts';
+import { overlapsYear } from '../../facts/interventies.ts';
 import { programmasVan } from '../../facts/programma.ts';
 import type { Instellingen } from '../../records/instellingen.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
@@ -57,11 +58,29 @@ export const slug = (naam: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-function districtOf(
+/** The programme that says in which district a municipality lies: the last that runs in the year, else the last. */
+function leading(
   programmas: readonly CterRecord<'programma'>[],
-  gemeenten: readonly Gebied[],
-): Gebied | undefined {
-  const naam = programmas.at(-1)?.velden.district;
+  jaar: number,
+): CterRecord<'programma'> | undefined {
+  const running = programmas.filter(
+    ({ velden: { periode } }) => periode === undefined || overlapsYear(periode, jaar),
+  );
+  return (running.length > 0 ? running : programmas).at(-1);
+}
+
+/** The municipalities of a district: of every programme that names it, so that they are the same for each of them. */
+function membersOf(
+  register: Register,
+  gemeente: CterRecord<'gemeente'>,
+  naam: string | undefined,
+): readonly Gebied[] {
+  const same = register.all('programma').filter((p) => p.velden.district === naam);
+  const ids = [...new Set([gemeente.id, ...same.flatMap((p) => p.velden.gemeenten)])].sort();
+  return ids.flatMap((id) => register.find('gemeente', id) ?? []).map(gebied);
+}
+
+function districtOf(naam: string | undefined, gemeenten: readonly Gebied[]): Gebied | undefined {
   if (naam === undefined || gemeenten.length < 2) return undefined;
   const id = slug(naam);
   // A municipality of the same name would get the figures of the district.
@@ -76,11 +95,11 @@ function districtOf(
 export function makeScope(register: Register, subject: ReportSubject): Scope {
   const { gemeente, jaar, settings } = subject;
   const programmas = programmasVan(register, gemeente.id);
-  const ids = [...new Set([gemeente.id, ...programmas.flatMap((p) => p.velden.gemeenten)])].sort();
-  const gemeenten = ids.flatMap((id) => register.find('gemeente', id) ?? []).map(gebied);
+  const naam = leading(programmas, jaar)?.velden.district;
+  const gemeenten = membersOf(register, gemeente, naam);
   const klein = settings['kleine-aantallen'];
-  const norm = (naam: 'drempel' | 'afronding' | 'noemer-percentage') =>
-    geldendeNorm(naam, settings.termijnen);
+  const norm = (name: 'drempel' | 'afronding' | 'noemer-percentage') =>
+    geldendeNorm(name, settings.termijnen);
   return {
     ...subject,
     register,
@@ -91,7 +110,7 @@ export function makeScope(register: Register, subject: ReportSubject): Scope {
     jaren: Array.from({ length: JAREN }, (_, i) => jaar - JAREN + 1 + i),
     eigen: gebied(gemeente),
     gemeenten,
-    district: districtOf(programmas, gemeenten),
+    district: districtOf(naam, gemeenten),
     normen: {
       drempel: klein?.drempel ?? norm('drempel'),
       afronding: Math.max(1, klein?.afronding ?? norm('afronding')),

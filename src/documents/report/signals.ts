@@ -67,7 +67,7 @@ const weging = ({ register }: Scope): readonly Soort[] => [
 const AARD: readonly Soort[] = (['hard', 'zacht'] as const).map((soort) => ({
   naam: `signalen.soort.${soort}`,
   label: soort === 'hard' ? 'Hard: een feit of gebeurtenis' : 'Zacht: een gevoel of zorg',
-  definitie: `Signalen uit het jaar van de soort ‘${soort}’.`,
+  definitie: 'Signalen uit het jaar naar hun soort.',
   is: (s) => s.velden.soort === soort,
 }));
 
@@ -83,14 +83,14 @@ const UITKOMSTEN: readonly (readonly [string, string])[] = [
 const UITKOMST: readonly Soort[] = UITKOMSTEN.map(([naam, label]) => ({
   naam: `signalen.uitkomst.${naam}`,
   label,
-  definitie: `Gewogen signalen uit het jaar met ‘${label.toLowerCase()}’ als laatste uitkomst.`,
+  definitie: 'Gewogen signalen uit het jaar naar de uitkomst van de laatste weging.',
   is: (s) => uitkomst(s) === naam,
 }));
 
 const SECTOR: readonly Soort[] = SECTOREN.map((sector) => ({
   naam: `signalen.sector.${sector}`,
   label: capital(sector),
-  definitie: `Signalen uit het jaar die uit de sector ‘${sector}’ kwamen.`,
+  definitie: 'Signalen uit het jaar naar de sector waar ze uit kwamen.',
   is: (s) => s.velden['bron-sector'] === sector,
 }));
 

@@ -1,6 +1,6 @@
 /** Counts the same thing for every municipality and year at once, with the sums over district and years. */
 import type { CterRecord } from '../../register/register.ts';
-import type { Boek, Cijfer, Telt } from './figure.ts';
+import { type Boek, type Cijfer, cijferVan, type Telt } from './figure.ts';
 import type { Gebied, Scope } from './scope.ts';
 
 /** What is counted. */
@@ -16,10 +16,10 @@ export interface Telling {
    * municipalities only, the others are counted all the same: a reader could subtract.
    */
   readonly toon?: (gebied: Gebied) => boolean;
-  /** The records behind the count of one municipality in one year; undefined when nothing is registered. */
+  /** What is counted in one municipality and year, a record twice if it counts twice; undefined when nothing is registered. */
   readonly records: (gemeente: string, jaar: number) => readonly CterRecord[] | undefined;
-  /** What a record counts for; one when not given. */
-  readonly waarde?: (record: CterRecord) => number;
+  /** A count of one day, the last of the year: it has no sum over the years, and the year before the first is counted too. */
+  readonly stand?: boolean;
 }
 
 /** The name of the years of a report taken together, in ids. */
@@ -32,19 +32,15 @@ export const gebieden = ({ gemeenten, district }: Scope): readonly Gebied[] =>
   district ? [...gemeenten, district] : gemeenten;
 
 function makeCijfer(telling: Telling, gebied: Gebied, tijd: string, found: Found): Cijfer {
-  const { naam, label, definitie, telt = 'personen', toon = () => true, waarde = () => 1 } = telling;
-  const verborgen = telling.verborgen === true || !toon(gebied);
-  return {
+  const { naam, label, definitie, telt = 'personen', toon = () => true } = telling;
+  const kop = {
     id: `${naam}.${gebied.id}.${tijd}`,
     label: `${label}, ${gebied.naam}, ${tijd.replace('-', ' tot en met ')}`,
     definitie,
     telt,
-    records: found?.map((r) => r.ref) ?? [],
-    ...(found === undefined
-      ? { herkomst: 'niet-geregistreerd' }
-      : { herkomst: 'geregistreerd', waarde: found.reduce((sum, r) => sum + waarde(r), 0) }),
-    ...(verborgen && { verborgen }),
+    ...((telling.verborgen === true || !toon(gebied)) && { verborgen: true }),
   };
+  return cijferVan(kop, found?.map((r) => r.ref) ?? [], found?.length);
 }
 
 const joined = (lists: readonly Found[]): Found => {
@@ -54,8 +50,10 @@ const joined = (lists: readonly Found[]): Found => {
 
 /** The figures of one count, with the sum over the municipalities and over the years. */
 export function tally(scope: Scope, telling: Telling): Boek {
-  const { gemeenten, district, jaren } = scope;
-  const tijden = [...jaren.map(String), samenId(scope)];
+  const { gemeenten, district } = scope;
+  const { stand = false } = telling;
+  const jaren = stand ? [scope.jaren[0]! - 1, ...scope.jaren] : scope.jaren;
+  const tijden = [...jaren.map(String), ...(stand ? [] : [samenId(scope)])];
   const own = new Map<string, Found>();
   for (const { id } of gemeenten) {
     for (const jaar of jaren) own.set(`${id}.${jaar}`, telling.records(id, jaar));
@@ -70,12 +68,14 @@ export function tally(scope: Scope, telling: Telling): Boek {
   const id = (gebied: Gebied, tijd: string): string => `${telling.naam}.${gebied.id}.${tijd}`;
   const relatie = (total: string, parts: readonly string[]) =>
     registered.has(total) ? [{ total, parts: parts.filter((p) => registered.has(p)) }] : [];
-  const overJaren = places.flatMap((g) =>
-    relatie(
-      id(g, samenId(scope)),
-      jaren.map((jaar) => id(g, String(jaar))),
-    ),
-  );
+  const overJaren = stand
+    ? []
+    : places.flatMap((g) =>
+        relatie(
+          id(g, samenId(scope)),
+          jaren.map((jaar) => id(g, String(jaar))),
+        ),
+      );
   const overGebied =
     district && places.length > 1
       ? tijden.flatMap((tijd) =>

@@ -1,0 +1,67 @@
+/** What is true about cases over time: when they began and ended, and whether they were reviewed in time. Never about a person. */
+import type { CterRecord, Register } from '../register/register.ts';
+import { rhythmAfter, yearOf } from '../text/dates.ts';
+
+type Casus = CterRecord<'casus'>;
+
+/** The days on which a case began (or began again) and ended, in the order of its course. */
+export interface Loop {
+  readonly begonnen: readonly string[];
+  readonly beeindigd: readonly string[];
+}
+
+/** Begin and end of a case: it ends in a phase that its checklist calls an end, and may be opened again. */
+export function loopVan(register: Register, { velden }: Casus): Loop {
+  const eind = new Set(
+    register
+      .find('stappenplan', velden.stappenplan)
+      ?.velden.stappen.filter((s) => s.eindpunt === true)
+      .map((s) => s.id),
+  );
+  const begonnen: string[] = [];
+  const beeindigd: string[] = [];
+  for (const { fase, op } of velden.verloop) {
+    const isOpen = begonnen.length > beeindigd.length;
+    if (eind.has(fase) === isOpen) (isOpen ? beeindigd : begonnen).push(op);
+  }
+  return { begonnen, beeindigd };
+}
+
+/** Whether a case was open at the end of a day. */
+export function isOpenOp(register: Register, casus: Casus, dag: string): boolean {
+  const { begonnen, beeindigd } = loopVan(register, casus);
+  return begonnen.filter((d) => d <= dag).length > beeindigd.filter((d) => d <= dag).length;
+}
+
+/** The cases of a municipality; undefined when up to and including the year none was ever registered there. */
+export function casussenVan(
+  register: Register,
+  gemeente: string,
+  jaar: number,
+): readonly Casus[] | undefined {
+  const own = register.all('casus').filter((c) => c.velden['gemeente-van-verblijf'] === gemeente);
+  return own.some((c) => c.velden.verloop.some((f) => yearOf(f.op) <= jaar)) ? own : undefined;
+}
+
+/** The days before which a case had to be reviewed, each with whether it was; `ritme` is how often (`P6M`). */
+export function herbeoordelingen(
+  register: Register,
+  casus: Casus,
+  ritme: string,
+  today: string,
+): readonly { readonly uiterlijk: string; readonly opTijd: boolean }[] {
+  const { begonnen, beeindigd } = loopVan(register, casus);
+  const gedaan = casus.velden.herbeoordelingen.map((h) => h.op).sort();
+  return begonnen.flatMap((begin, i) => {
+    const einde = beeindigd[i] ?? today;
+    const found: { uiterlijk: string; opTijd: boolean }[] = [];
+    for (let van = begin; ; ) {
+      const uiterlijk = rhythmAfter(van, ritme);
+      const volgende = gedaan.find((op) => op > van && op <= einde);
+      if (uiterlijk > einde && volgende === undefined) return found;
+      found.push({ uiterlijk, opTijd: volgende !== undefined && volgende <= uiterlijk });
+      if (volgende === undefined) return found;
+      van = volgende;
+    }
+  });
+}

@@ -1,0 +1,44 @@
+/** Evaluations that were promised, by the year in which they count and the municipality they are for. */
+import type { CterRecord, Register } from '../register/register.ts';
+import { yearOf } from '../text/dates.ts';
+import type { Peil } from './afspraak-telling.ts';
+import { type Evaluatieplicht, evaluatieplichten } from './evaluaties.ts';
+
+/** The municipalities that what is evaluated is for; undefined for an intervention as a whole. */
+function gemeentenVan(register: Register, over: string): readonly string[] | undefined {
+  const record = register.byRef(over);
+  if (record?.soort === 'contactcirkel') return [(record as CterRecord<'contactcirkel'>).velden.gemeente];
+  if (record?.soort !== 'uitvoering') return undefined;
+  const { gemeenten } = (record as CterRecord<'uitvoering'>).velden;
+  return gemeenten.length > 0 ? gemeenten : undefined;
+}
+
+/** The year in which an evaluation counts: of an intervention as a whole that in which it was adopted, as long as it is not that of its end. */
+function jaarVan(register: Register, plicht: Evaluatieplicht): number | undefined {
+  const [eerste] = plicht.vastgesteld;
+  if (plicht.afspraak.per !== 'interventie' || eerste === undefined) return plicht.jaar;
+  const { velden } = register.byRef(eerste) as CterRecord<'evaluatie'>;
+  return yearOf(
+    velden['vastgesteld-op'] ?? velden['ontvangen-op'] ?? velden.periode.tot ?? velden.periode.van,
+  );
+}
+
+/** The promised evaluations of these interventions that count in a year and a municipality. */
+export function plichtenIn(
+  register: Register,
+  interventies: readonly CterRecord<'interventie'>[],
+  jaar: number,
+  gemeente: string,
+  peil: Peil,
+): readonly Evaluatieplicht[] {
+  return interventies
+    .flatMap((i) => evaluatieplichten(register, i, peil))
+    .filter((p) => jaarVan(register, p) === jaar)
+    .filter((p) => gemeentenVan(register, p.over)?.includes(gemeente) ?? true);
+}
+
+/** The adopted evaluations of an intervention whose result came in a year. */
+export const isVanJaar = ({ velden }: CterRecord<'evaluatie'>, jaar: number): boolean =>
+  velden.status === 'vastgesteld' &&
+  yearOf(velden['vastgesteld-op'] ?? velden['ontvangen-op'] ?? velden.periode.tot ?? velden.periode.van) ===
+    jaar;
