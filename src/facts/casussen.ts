@@ -43,7 +43,10 @@ export function casussenVan(
   return own.some((c) => c.velden.verloop.some((f) => yearOf(f.op) <= jaar)) ? own : undefined;
 }
 
-/** The days before which a case had to be reviewed, each with whether it was; `ritme` is how often (`P6M`). */
+/**
+ * The days before which a case had to be reviewed, each with whether it was; `ritme` is how often (`P6M`). The term
+ * begins anew with every review and every phase, as in herbeoordeling.ts.
+ */
 export function herbeoordelingen(
   register: Register,
   casus: Casus,
@@ -51,17 +54,17 @@ export function herbeoordelingen(
   today: string,
 ): readonly { readonly uiterlijk: string; readonly opTijd: boolean }[] {
   const { begonnen, beeindigd } = loopVan(register, casus);
-  const gedaan = casus.velden.herbeoordelingen.map((h) => h.op).sort();
+  const { verloop, herbeoordelingen: reviews } = casus.velden;
+  const gedaan = new Set(reviews.map((h) => h.op));
+  const momenten = [...verloop, ...reviews].map((x) => x.op).sort();
   return begonnen.flatMap((begin, i) => {
     const einde = beeindigd[i] ?? today;
-    const found: { uiterlijk: string; opTijd: boolean }[] = [];
-    for (let van = begin; ; ) {
+    const vanaf = [begin, ...new Set(momenten.filter((op) => op > begin && op < einde))];
+    return vanaf.flatMap((van, n) => {
       const uiterlijk = rhythmAfter(van, ritme);
-      const volgende = gedaan.find((op) => op > van && op <= einde);
-      if (uiterlijk > einde && volgende === undefined) return found;
-      found.push({ uiterlijk, opTijd: volgende !== undefined && volgende <= uiterlijk });
-      if (volgende === undefined) return found;
-      van = volgende;
-    }
+      const volgende = vanaf[n + 1];
+      if (uiterlijk < (volgende ?? einde)) return [{ uiterlijk, opTijd: false }];
+      return volgende !== undefined && gedaan.has(volgende) ? [{ uiterlijk, opTijd: true }] : [];
+    });
   });
 }

@@ -1,6 +1,7 @@
 /** What is true about requests of data subjects: whether they were dealt with in time. */
 import type { CterRecord, Register } from '../register/register.ts';
-import { monthsAfter, yearOf } from '../text/dates.ts';
+import { yearOf } from '../text/dates.ts';
+import { antwoordVoor } from './verzoektermijn.ts';
 
 type Verzoek = CterRecord<'verzoek'>;
 
@@ -15,7 +16,8 @@ export function verzoekenIn(
   return own.filter((v) => yearOf(v.velden['ontvangen-op']) === jaar);
 }
 
-/** Whether a request was dealt with within so many months (one: AVG, article 12). */
-export const isOpTijdAfgehandeld = ({ velden }: Verzoek, maanden: number): boolean =>
-  velden['afgehandeld-op'] !== undefined &&
-  velden['afgehandeld-op'] <= monthsAfter(velden['ontvangen-op'], maanden);
+/** Whether a request was answered, or passed on to the municipality that must answer, within so many months. */
+export function isOpTijdAfgehandeld(verzoek: Verzoek, maanden: number): boolean {
+  const gedaan = verzoek.velden['afgehandeld-op'] ?? verzoek.velden.doorgestuurd?.op;
+  return gedaan !== undefined && gedaan <= antwoordVoor(verzoek, maanden);
+}

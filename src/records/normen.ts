@@ -55,13 +55,6 @@ export const normen = [
     uitleg: 'Binnen deze tijd wordt een casus opnieuw beoordeeld.',
   },
   {
-    naam: 'verzoek',
-    waarde: 1,
-    eenheid: 'maanden',
-    bron: 'Algemene verordening gegevensbescherming, artikel 12, derde lid',
-    uitleg: 'Binnen deze tijd is een verzoek van iemand over de eigen gegevens afgehandeld.',
-  },
-  {
     naam: 'evaluatie',
     waarde: 3,
     eenheid: 'maanden',
