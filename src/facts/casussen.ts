@@ -43,6 +43,12 @@ export function casussenVan(
   return own.some((c) => c.velden.verloop.some((f) => yearOf(f.op) <= jaar)) ? own : undefined;
 }
 
+/** A day before which a case had to be reviewed, and whether it was. */
+export interface Herbeoordeling {
+  readonly uiterlijk: string;
+  readonly opTijd: boolean;
+}
+
 /**
  * The days before which a case had to be reviewed, each with whether it was; `ritme` is how often (`P6M`). The term
  * begins anew with every review and every phase, as in herbeoordeling.ts.
@@ -52,7 +58,7 @@ export function herbeoordelingen(
   casus: Casus,
   ritme: string,
   today: string,
-): readonly { readonly uiterlijk: string; readonly opTijd: boolean }[] {
+): readonly Herbeoordeling[] {
   const { begonnen, beeindigd } = loopVan(register, casus);
   const { verloop, herbeoordelingen: reviews } = casus.velden;
   const gedaan = new Set(reviews.map((h) => h.op));
@@ -60,7 +66,7 @@ export function herbeoordelingen(
   return begonnen.flatMap((begin, i) => {
     const einde = beeindigd[i] ?? today;
     const vanaf = [begin, ...new Set(momenten.filter((op) => op > begin && op < einde))];
-    return vanaf.flatMap((van, n) => {
+    return vanaf.flatMap((van, n): readonly Herbeoordeling[] => {
       const uiterlijk = rhythmAfter(van, ritme);
       const volgende = vanaf[n + 1];
       if (uiterlijk < (volgende ?? einde)) return [{ uiterlijk, opTijd: false }];
