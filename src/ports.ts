@@ -181,6 +181,8 @@ export interface Signature {
 export interface Git {
   /** Root of the work tree that holds `dir`, or undefined outside git. */
   root(dir: string): string | undefined;
+  /** Whether git leaves a path (absolute, inside the work tree) out because of .gitignore and its like. */
+  ignores(root: string, path: string): boolean;
   /** The path of `dir` below the work tree, with `/`; '' is the root itself. */
   below(root: string, dir: string): string;
   /** The commit a name stands for; undefined when git does not know it. */
@@ -224,6 +226,8 @@ export interface Ports {
   readonly stderr: Output;
   /** Today as ISO date in Europe/Amsterdam. */
   today(): string;
+  /** The time of day there, `uu:mm`. */
+  time(): string;
   /** Milliseconds from a fixed moment, only for showing progress: never part of a result. */
   elapsed(): number;
   /** `count` random bytes. */

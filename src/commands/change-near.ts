@@ -49,6 +49,6 @@ export function saveNear(
   const alone = new Set(['cter.yaml', ...changed.keys()]);
   const part = openRegister(overlayTree(only(tree, alone), changed)).register;
   const near = only(tree, new Set([...alone, ...reach(part, register)]));
-  requireSound(call, { ...opened, tree: near }, records);
+  requireSound(call, openRegister(near), records);
   writeChanges(call, opened, files, message);
 }

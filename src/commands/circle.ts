@@ -1,3 +1,4 @@
+import { action } from './circle/action.ts';
 import { next } from './circle/next.ts';
 import { show } from './circle/show.ts';
 import { start } from './circle/start.ts';
@@ -13,5 +14,5 @@ export const command = defineGroup({
     ['cter circle next', 'zet de volgende stap'],
     ['cter circle show', 'toon waar het staat'],
   ],
-  commands: [start, next, show],
+  commands: [start, next, action, show],
 });

@@ -13,6 +13,7 @@ import { openGitTree } from './git-tree.ts';
 export function realGit(): Git {
   return {
     root,
+    ignores,
     below,
     resolve: resolveCommit,
     mergeBase,
@@ -55,6 +56,10 @@ function root(dir: string): string | undefined {
   const spelled = resolve(dir, up);
   return realpathSync(spelled) === realpathSync(top) ? spelled : top;
 }
+
+// A file that is tracked is not ignored, whatever the patterns say: git then answers no.
+const ignores = (repository: string, path: string): boolean =>
+  runGit(repository, ['check-ignore', '--quiet', '--', path]) !== undefined;
 
 const contains = (folder: string, path: string): boolean =>
   path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);

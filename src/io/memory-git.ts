@@ -31,6 +31,8 @@ export interface MemoryHistory {
   /** `a b` → the name of their merge base; without it it is the one above the other, if any. */
   readonly mergeBases?: Readonly<Record<string, string>>;
   readonly shallow?: boolean;
+  /** Folders and files that are ignored, relative to the root. */
+  readonly ignored?: readonly string[];
 }
 
 /** A commit that was asked for. */
@@ -100,6 +102,9 @@ function treeOf(files: Files, below: string, dir: string) {
   return memoryTree(dir, Object.fromEntries(inside));
 }
 
+const isIgnored = ({ ignored = [] }: MemoryHistory, path: string): boolean =>
+  ignored.some((folder) => isBelow(path, folder));
+
 /** git over an object; without one there is no repository anywhere. The name of a commit is its id as well. */
 export function memoryGit(history?: MemoryHistory): Git & { readonly made: readonly MadeCommit[] } {
   const made: MadeCommit[] = [];
@@ -111,6 +116,7 @@ export function memoryGit(history?: MemoryHistory): Git & { readonly made: reado
       if (history === undefined) throw new CannotError(`no repository at ${root}`);
       made.push({ paths, message });
     },
+    ignores: (root, path) => isIgnored(all, posix.relative(root, path)),
     root: (dir) =>
       history !== undefined && `${dir}/`.startsWith(`${history.root}/`) ? history.root : undefined,
     below: (root, dir) => posix.relative(root, dir),

@@ -21,6 +21,8 @@ export interface MemoryWorld {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Default `2021-06-01`. */
   readonly today?: string;
+  /** Default `12:00`. */
+  readonly time?: string;
   /** Answers to questions, by name or in order; without them there is no terminal to ask on. */
   readonly answers?: Readonly<Record<string, Answer>> | readonly Answer[];
   readonly prompt?: Prompt;
@@ -60,6 +62,7 @@ export function memoryPorts(world: MemoryWorld = {}): MemoryPorts {
     stdout: memoryOutput({ isTerminal: terminal, columns }),
     stderr: memoryOutput({ isTerminal: terminal, columns }),
     today: () => world.today ?? '2021-06-01',
+    time: () => world.time ?? '12:00',
     elapsed: () => 0,
     random: seededRandom(world.seed ?? 'cter'),
     tree: (dir) =>

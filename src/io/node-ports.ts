@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 import type { Output, Ports } from '../ports.ts';
 import { wrapLines } from '../text/wrap.ts';
-import { today } from './clock.ts';
+import { time, today } from './clock.ts';
 import { openDiskTree } from './disk-tree.ts';
 import { realGit } from './git.ts';
 import { packageDir } from './package-dir.ts';
@@ -24,6 +24,7 @@ export function nodePorts({
     stdout: openOutput(process.stdout),
     stderr: withWholeWords(openOutput(process.stderr)),
     today: () => today(),
+    time: () => time(),
     elapsed: () => performance.now(),
     random,
     tree: openDiskTree,

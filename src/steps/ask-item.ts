@@ -39,14 +39,18 @@ function leadOf(fields: readonly FieldShape[]): FieldShape {
   return lead;
 }
 
-/** What an item says without being asked: its status, and an id made of its first words. */
-function unasked(fields: readonly FieldShape[], lead: unknown, others: readonly unknown[]): Item {
+/** An id for one item more, made of the first words of its text. */
+export function itemId(text: string, others: readonly unknown[]): string {
   const ids = others.map((o) => (o as Item)['id']);
-  const first = String(lead).split(/\s+/).slice(0, 4).join(' ');
-  const id = freeId(slug(first) || 'punt', (taken) => ids.includes(taken));
+  const first = text.split(/\s+/).slice(0, 4).join(' ');
+  return freeId(slug(first) || 'punt', (taken) => ids.includes(taken));
+}
+
+/** What an item says without being asked: its status, and an id. */
+function unasked(fields: readonly FieldShape[], lead: unknown, others: readonly unknown[]): Item {
   const status = fields.find(isStatus)?.shape;
   return {
-    ...(fields.some((f) => f.naam === 'id') && { id }),
+    ...(fields.some((f) => f.naam === 'id') && { id: itemId(String(lead), others) }),
     ...(status?.kind === 'keuze' && { status: status.opties[0] }),
   };
 }

@@ -5,7 +5,7 @@ import type { Given } from '../scaffold/given.ts';
 import { sameData } from '../source/plain-data.ts';
 import { listing } from '../text/lists.ts';
 import { quote } from '../text/safe.ts';
-import { add, addParagraph, type Edit } from './keeper.ts';
+import { add, addParagraph, type Edit, type NewFile } from './keeper.ts';
 import { isVraagbaar, type Vastgelegd, type Vraag } from './vragen.ts';
 
 /** What was given. */
@@ -16,9 +16,10 @@ export interface Options {
   readonly answers: readonly string[];
 }
 
-/** Edits, and the names of the questions that are answered by them. */
+/** Edits, the names of the questions that are answered by them, and files that come with them. */
 export interface GivenAnswers {
   readonly edits: readonly Edit[];
+  readonly files?: readonly NewFile[];
   readonly namen: readonly string[];
 }
 

@@ -5,6 +5,7 @@
 import { UsageError } from '../errors.ts';
 import { listing } from '../text/lists.ts';
 import { askQuestion, type StepAsking } from './ask-question.ts';
+import type { GivenAnswers } from './given-answers.ts';
 import { add, type Edit, type Gedaan, type Keeper, type Uitkomst } from './keeper.ts';
 import { isBeantwoord, type Vraag } from './vragen.ts';
 
@@ -33,8 +34,8 @@ export interface StepWork {
   /** False when the checklist does not lead here now: then answers are added and the step is not taken again. */
   readonly telt: boolean;
   readonly keeper: Keeper;
-  /** What was given as options: the edits, the names of the questions they answer. */
-  readonly given: { readonly edits: readonly Edit[]; readonly namen: readonly string[] };
+  /** What was given as options. */
+  readonly given: GivenAnswers;
 }
 
 const DEVIATIONS: readonly string[] = ['aangepast', 'overgeslagen'];
@@ -95,7 +96,7 @@ function takeUnasked(work: StepWork): Uitkomst | 'open' {
     );
   const uitkomst = telt ? (wanted.uitkomst ?? 'open') : 'open';
   const end = uitkomst === 'open' ? [] : [done(work, uitkomst, wanted.toelichting)];
-  keeper.save([...given.edits, ...end], null);
+  keeper.save([...given.edits, ...end], null, given.files);
   return uitkomst;
 }
 
@@ -138,7 +139,8 @@ async function takeAsking(work: StepWork, step: StepAsking): Promise<Uitkomst | 
   if (maySkip && (await asksToSkip(work, step)))
     return finish('overgeslagen', 'Waarom slaat u deze stap over?');
   if (wanted.uitkomst === 'overgeslagen') return finish('overgeslagen', '');
-  if (given.edits.length > 0) keeper.save(given.edits, conversation.without(conversation.mark()));
+  if (given.edits.length > 0)
+    keeper.save(given.edits, conversation.without(conversation.mark()), given.files);
   for (const vraag of vragen) if (!given.namen.includes(vraag.naam)) await askQuestion(step, vraag);
   const uitkomst = telt ? (wanted.uitkomst ?? (await askEnd(work, step))) : 'open';
   if (uitkomst !== 'open') return finish(uitkomst, 'Wat ging er anders, en waarom?');

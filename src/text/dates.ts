@@ -76,3 +76,24 @@ export const asUtc = (iso: string, time = '00:00'): Date => new Date(`${iso}T${t
 /** The moment so many minutes later. */
 export const minutesLater = (moment: Date, minutes: number): Date =>
   new Date(moment.getTime() + minutes * 60_000);
+
+/** How far the clock of Europe/Amsterdam is ahead of UTC at a moment, in minutes. */
+function ahead(moment: Date): number {
+  const zone = { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' } as const;
+  const parts = new Intl.DateTimeFormat('en-GB', zone).formatToParts(moment);
+  const [, hours = '0', minutes = '0'] =
+    /(\d+):(\d+)/.exec(parts.find((p) => p.type === 'timeZoneName')?.value ?? '') ?? [];
+  return Number(hours) * 60 + Number(minutes);
+}
+
+/** Whole hours between two moments on the clock of Europe/Amsterdam, summer time counted; negative when the second comes first. */
+export function hoursBetween(
+  from: { readonly date: string; readonly time: string },
+  to: { readonly date: string; readonly time: string },
+): number {
+  const moment = ({ date, time }: typeof from): number => {
+    const clock = asUtc(date, time);
+    return clock.getTime() - ahead(minutesLater(clock, -60)) * 60_000;
+  };
+  return Math.trunc((moment(to) - moment(from)) / 3_600_000);
+}

@@ -20,8 +20,6 @@ import { asSet, inShort, optionOfIncident } from './incident-options.ts';
 
 type Values = Given['fields'];
 
-/** Nothing about an incident is a code. */
-
 /** A decision is what this command is for, so it is not optional here. */
 const fields = (): readonly FieldShape[] =>
   incident
@@ -29,14 +27,15 @@ const fields = (): readonly FieldShape[] =>
     .filter((f) => f.naam !== 'vertrouwelijkheid')
     .map((f) => (f.naam === 'besluit' ? { ...f, verplicht: true } : f));
 
-/** What is known without asking: today, and the municipality of the register. */
-const proposalsOf = ({ general }: Call, { settings }: Opened): Readonly<Record<string, string>> => ({
+/** What is proposed without being asked: today, and the municipality of the register. */
+export const proposalsOf = ({ general }: Call, { settings }: Opened): Readonly<Record<string, string>> => ({
   datum: general.today,
   'besluit.op': general.today,
   ...(settings.gemeente !== undefined && { gemeente: settings.gemeente }),
 });
 
-const withProposals = (values: Values, proposals: Readonly<Record<string, string>>): Values =>
+/** The values with what is proposed where nothing was given. */
+export const withProposals = (values: Values, proposals: Readonly<Record<string, string>>): Values =>
   Object.entries(proposals).reduce<Values>((all, [veld, value]) => {
     const path = veld.split('.');
     return valueIn(all, path) === undefined ? (setIn(all, path, value) as Values) : all;

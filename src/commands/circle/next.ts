@@ -4,10 +4,13 @@ import { type Cirkelstand, cirkelstand, type PlanStap } from '../../facts/cirkel
 import type { CterRecord, Register } from '../../register/register.ts';
 import { listing } from '../../text/lists.ts';
 import { quote, safeText } from '../../text/safe.ts';
+import { openContactBook } from '../contact-book.ts';
 import { type Call, defineCommand } from '../define.ts';
 import { collect, oneOf } from '../options.ts';
+import { requireGit } from '../require-git.ts';
 import { chooseCircle } from './choose-circle.ts';
 import { commitRun } from './commit-run.ts';
+import { makeMeetingFiles, meetingFolder } from './meeting-files.ts';
 import { CIRCLE, commitOption, textOf } from './options.ts';
 import { takeCircleStep } from './take-step.ts';
 
@@ -64,26 +67,26 @@ function tellStep({ ports, general }: Call, register: Register, { plan }: Cirkel
   );
 }
 
+/** How it went on standard output, and what comes on standard error. */
 function tellAfter(
   { ports, general }: Call,
-  id: string,
   uitkomst: string,
-  { stap, register }: { stap: PlanStap; register: Register },
+  stap: PlanStap,
+  stand: Cirkelstand | undefined,
+  id: string,
 ): void {
-  const cirkel = register.find('contactcirkel', id);
-  const stand = cirkel && cirkelstand(register, cirkel);
   ports.stdout.write(
     uitkomst === 'open'
       ? `De stap ‘${stap.id}’ staat nog open.\n`
       : `De stap ‘${stap.id}’ is vastgelegd: ${uitkomst}.\n`,
   );
   if (general.quiet || !stand) return;
-  const next = stand.mogelijk.map((s) => s.titel);
-  const open =
-    next.length === 0
-      ? `Alle stappen zijn gezet. Maak het verslag met: cter circle report ${id}`
-      : `Nu komt: ${safeText(listing(next, 'of'))}. Ga verder met: cter circle next ${id}`;
-  ports.stderr.write(`${open}\n`);
+  const coming = stand.mogelijk.map((s) => s.titel);
+  ports.stderr.write(
+    coming.length === 0
+      ? `Alle stappen zijn gezet. Maak het verslag met: cter circle report ${id}\n`
+      : `Nu komt: ${safeText(listing(coming, 'of'))}. Ga verder met: cter circle next ${id}\n`,
+  );
 }
 
 /** Where the circle stands; throws `CannotError` when its checklist cannot be read. */
@@ -96,16 +99,24 @@ export function standOf(register: Register, cirkel: CterRecord<'contactcirkel'>)
 }
 
 async function run(call: Call): Promise<number> {
-  const { ports, general } = call;
-  const dir = registerDir(ports, general.register);
-  const opened = openRegister(ports.tree(dir));
+  const { ports, general, options } = call;
+  const dirOfRegister = registerDir(ports, general.register);
+  const opened = openRegister(ports.tree(dirOfRegister));
   const cirkel = await chooseCircle(call, opened);
   const stand = standOf(opened.register, cirkel);
   const stap = await chooseStep(call, cirkel.id, stand);
   tellStep(call, opened.register, stand, stap);
-  const { uitkomst, keeper } = await takeCircleStep(call, opened, { cirkel, stand, stap });
+  const regelt = stap.vraagt.includes('bijeenkomsten');
+  const dir = regelt ? meetingFolder(call, opened) : undefined;
+  const contacts = regelt || stap.vraagt.includes('genodigden') ? openContactBook(ports, opened) : undefined;
+  if (options['commit'] === true) requireGit(ports, opened.tree.root);
+  const { uitkomst, keeper } = await takeCircleStep(call, opened, { cirkel, stand, stap, contacts });
   commitRun(call, opened, [...keeper.written], `Contactcirkel ${cirkel.id}: ${stap.id} ${uitkomst}`);
-  tellAfter(call, cirkel.id, uitkomst, { stap, register: openRegister(ports.tree(dir)).register });
+  const after = openRegister(ports.tree(dirOfRegister));
+  const now = after.register.find('contactcirkel', cirkel.id);
+  if (now && regelt && contacts && uitkomst !== 'overgeslagen')
+    await makeMeetingFiles(call, after, now, contacts, dir);
+  tellAfter(call, uitkomst, stap, now && cirkelstand(after.register, now), cirkel.id);
   return 0;
 }
 
@@ -136,12 +147,18 @@ export const next = defineCommand({
           collect,
           [],
         )
+        .option('--signaal <velden>', 'een nieuw signaal uit de cirkel, als velden; mag vaker', collect, [])
+        .option('--instemming', 'de cirkel stemt ermee in om signalen vast te leggen')
         .option('--uitkomst <uitkomst>', `hoe de stap ging: ${listing(UITKOMSTEN, 'of')}`, (v) =>
           oneOf(v, UITKOMSTEN, '--uitkomst'),
         )
         .option('--toelichting <zin>', 'waarom de stap anders ging of is overgeslagen')
         .option('--door <functie>', 'wie de stap zette (standaard: wie er in het stappenplan staat)')
         .option('--op <datum>', 'de dag van de stap (standaard: vandaag)')
+        .option(
+          '--out <map>',
+          'map voor de agenda en de mail, als de stap een bijeenkomst regelt (standaard ‘uitvoer’ in het register)',
+        )
         .option('--yes', 'stel geen vragen'),
     ),
   run,

@@ -2,17 +2,18 @@ import { openRegister, registerDir } from '../../cter.ts';
 import type { Cirkelstand } from '../../facts/cirkelstand.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
 import { longDate } from '../../text/dates.ts';
-import { safeText } from '../../text/safe.ts';
+import { oneLine, safeText } from '../../text/safe.ts';
 import { type Call, defineCommand } from '../define.ts';
 import { choiceOption } from '../options.ts';
 import { chooseCircle } from './choose-circle.ts';
 import { standOf } from './next.ts';
 import { CIRCLE } from './options.ts';
+import { since } from './since.ts';
 
 type Cirkel = CterRecord<'contactcirkel'>;
 
 /** Everything that is shown, as data. */
-function overviewOf(register: Register, cirkel: Cirkel, stand: Cirkelstand) {
+function overviewOf(call: Call, register: Register, cirkel: Cirkel, stand: Cirkelstand) {
   const incident = register.find('incident', cirkel.velden.incident);
   const gedaan = new Map(cirkel.velden.gedaan.map((g) => [g.stap, g]));
   return {
@@ -20,6 +21,7 @@ function overviewOf(register: Register, cirkel: Cirkel, stand: Cirkelstand) {
     incident: incident?.velden['publieke-omschrijving'] ?? cirkel.velden.incident,
     datum: incident?.velden.datum,
     tijd: incident?.velden.tijd,
+    sinds: incident && since(call, incident.velden),
     stappenplan: stand.plan.id,
     versie: stand.plan.velden.versie,
     klaar: stand.klaar,
@@ -42,53 +44,45 @@ function overviewOf(register: Register, cirkel: Cirkel, stand: Cirkelstand) {
 
 type Shown = ReturnType<typeof overviewOf>;
 
-function textOf({
-  contactcirkel,
-  incident,
-  datum,
-  tijd,
-  stappenplan,
-  versie,
-  stappen,
-  bijeenkomsten,
-  acties,
-  klaar,
-}: Shown): string {
+const on = (day: string | undefined): string => (day === undefined ? '' : ` op ${longDate(day)}`);
+const at = (time: string | undefined): string => (time === undefined ? '' : ` om ${time}`);
+
+const stepLine = ({ titel, stand, op, toelichting }: Shown['stappen'][number], i: number): string =>
+  `${i + 1}. ${titel}: ${stand}${on(op)}${toelichting === undefined ? '' : ` (${toelichting})`}`;
+
+const meetingLine = ({ datum, tijd, plaats }: Shown['bijeenkomsten'][number]): string =>
+  `Bijeenkomst${on(datum)}${at(tijd)}, ${plaats ?? 'online'}`;
+
+const actionLine = ({ id, wat, wie, uiterlijk }: Shown['acties'][number]): string =>
+  `Open actie ‘${id}’: ${wat} Wie: ${wie ?? 'niemand'}. Uiterlijk: ${uiterlijk === undefined ? 'onbekend' : longDate(uiterlijk)}.`;
+
+const orElse = (lines: readonly string[], sentence: string): readonly string[] =>
+  lines.length > 0 ? lines : [sentence];
+
+/** Line by line, so that it can be read aloud from top to bottom. */
+function textOf(shown: Shown): string {
+  const { datum, sinds, stappen, bijeenkomsten, acties } = shown;
   const open = acties.filter((a) => a.status === 'open' || a.status === 'lopend');
   const lines = [
-    `Contactcirkel ${contactcirkel}`,
-    `Incident: ${incident}${datum === undefined ? '' : `, ${longDate(datum)}`}${tijd === undefined ? '' : ` om ${tijd}`}`,
-    `Stappenplan: ${stappenplan} (versie ${versie})`,
+    `Contactcirkel ${shown.contactcirkel}`,
+    `Incident: ${shown.incident}${on(datum)}${at(shown.tijd)}${sinds ? `, ${sinds.tekst}` : ''}`,
+    `Stappenplan: ${shown.stappenplan} (versie ${shown.versie})${shown.klaar ? ', afgerond' : ''}`,
     '',
-    ...stappen.map(
-      (s, i) =>
-        `${i + 1}. ${s.titel}: ${s.stand}${s.op === undefined ? '' : ` op ${longDate(s.op)}`}${s.toelichting === undefined ? '' : ` (${s.toelichting})`}`,
-    ),
+    ...stappen.map(stepLine),
     '',
-    ...(bijeenkomsten.length === 0
-      ? ['Nog geen bijeenkomst.']
-      : bijeenkomsten.map(
-          (b) =>
-            `Bijeenkomst: ${longDate(b.datum)}${b.tijd === undefined ? '' : ` om ${b.tijd}`}, ${b.plaats ?? 'online'}`,
-        )),
-    ...(open.length === 0
-      ? ['Geen open acties.']
-      : open.map(
-          (a) =>
-            `Open actie ‘${a.id}’: ${a.wat} ${a.wie ?? 'niemand'}, uiterlijk ${a.uiterlijk === undefined ? 'onbekend' : longDate(a.uiterlijk)}`,
-        )),
-    ...(klaar ? ['Het stappenplan is afgerond.'] : []),
+    ...orElse(bijeenkomsten.map(meetingLine), 'Nog geen bijeenkomst.'),
+    ...orElse(open.map(actionLine), 'Geen open acties.'),
   ];
-  return `${lines.join('\n')}\n`;
+  return lines.map((line) => `${oneLine(line, 1000)}\n`).join('');
 }
 
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
   const opened = openRegister(ports.tree(registerDir(ports, general.register)));
   const cirkel = await chooseCircle(call, opened);
-  const shown = overviewOf(opened.register, cirkel, standOf(opened.register, cirkel));
+  const shown = overviewOf(call, opened.register, cirkel, standOf(opened.register, cirkel));
   ports.stdout.write(
-    options['format'] === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : safeText(textOf(shown)),
+    options['format'] === 'json' ? safeText(`${JSON.stringify(shown, null, 2)}\n`) : textOf(shown),
   );
   return 0;
 }
@@ -103,6 +97,9 @@ export const show = defineCommand({
     ['cter circle show 2020-10-19-aanslag --format json', 'als gegevens voor een ander programma'],
   ],
   configure: (c) =>
-    c.argument(...CIRCLE).addOption(choiceOption('--format <vorm>', 'de vorm', ['text', 'json'], 'text')),
+    c
+      .argument(...CIRCLE)
+      .option('--nu <tijd>', 'doe alsof het deze tijd is (uu:mm), voor het aantal uren sinds het incident')
+      .addOption(choiceOption('--format <vorm>', 'de vorm', ['text', 'json'], 'text')),
   run,
 });

@@ -10,9 +10,13 @@ import { created, type PlannedFile, writeChanges } from '../change.ts';
 import { saveNear } from '../change-near.ts';
 import { type Call, defineCommand } from '../define.ts';
 import { oneOf } from '../options.ts';
+import { recordNamed } from '../record-named.ts';
 import { requireGit } from '../require-git.ts';
 import { findTemplate, templateTrees } from '../templates.ts';
 import { choosePlan } from './choose-plan.ts';
+import { commitRun } from './commit-run.ts';
+import { draftInvitation, draftPath, type Occasion } from './invitation.ts';
+import { decide } from './known-incident.ts';
 import { draftIncident } from './new-incident.ts';
 import { type NotesFile, openNotes } from './notes-file.ts';
 import { commitOption } from './options.ts';
@@ -53,30 +57,64 @@ function tellNext({ ports, general }: Call, id: string, isCalled: boolean): void
   );
 }
 
-async function start_(call: Call, opened: Opened, notes: NotesFile): Promise<number> {
-  const { ports, options } = call;
-  const { tree } = opened;
-  if (options['commit'] === true) requireGit(ports, tree.root);
-  const conversation = conversationOf(call, opened, notes);
+/** The incident as it is to be: new, or with its decision. */
+interface Begun {
+  readonly id: string;
+  readonly gemeente: string;
+  readonly inzet: string;
+  readonly occasion: Occasion;
+  readonly files: readonly PlannedFile[];
+}
+
+async function beginOf(call: Call, opened: Opened, conversation: Conversation | undefined): Promise<Begun> {
+  const [word] = call.args;
+  if (typeof word === 'string') {
+    const record = recordNamed(call.ports, opened, word, ['incident']);
+    const { id, velden } = record;
+    return {
+      id,
+      gemeente: velden.gemeente,
+      occasion: velden,
+      ...(await decide(call, opened, record, conversation)),
+    };
+  }
   const { id, path, text, fields } = await draftIncident(call, opened, conversation);
   const { inzet } = fields['besluit'] as { readonly inzet: string };
-  const isCalled = inzet === 'contactcirkel';
-  const files = [created(path, text)];
-  if (isCalled) {
-    const plan = await choosePlan(call, opened, conversation);
-    files.push(circleFile(call, opened, id, String(fields['gemeente']), plan.id));
-  }
+  const occasion = fields as unknown as Occasion;
+  return { id, gemeente: String(fields['gemeente']), inzet, occasion, files: [created(path, text)] };
+}
+
+/** The incident, the run with its steps still open, and the draft of the invitation. */
+async function circleFiles(
+  call: Call,
+  opened: Opened,
+  { id, gemeente, occasion, files }: Begun,
+  conversation: Conversation | undefined,
+): Promise<readonly PlannedFile[]> {
+  const plan = await choosePlan(call, opened, conversation);
+  const draft = draftPath(id);
+  // A draft that lies there was written by somebody, for this circle: it stays.
+  const drafts = opened.tree.has(draft)
+    ? []
+    : [created(draft, await draftInvitation(call.ports, opened, gemeente, occasion))];
+  return [...files, circleFile(call, opened, id, gemeente, plan.id), ...drafts];
+}
+
+async function begin(call: Call, opened: Opened, notes: NotesFile): Promise<number> {
+  const { ports } = call;
+  const { root } = opened.tree;
+  if (call.options['commit'] === true) requireGit(ports, root);
+  const conversation = conversationOf(call, opened, notes);
+  const begun = await beginOf(call, opened, conversation);
+  const { id } = begun;
+  const isCalled = begun.inzet === 'contactcirkel';
+  const files = isCalled ? await circleFiles(call, opened, begun, conversation) : begun.files;
   const note = notes.planned(null);
   const message = isCalled ? `Contactcirkel ${id}: begonnen` : `Incident ${id}: geen contactcirkel`;
   saveNear({ ...call, options: {} }, opened, [...files, ...(note ? [note] : [])], message);
-  if (options['commit'] === true)
-    ports.git.commit(
-      requireGit(ports, tree.root),
-      files.map((f) => resolve(tree.root, f.path)),
-      message,
-    );
-  for (const file of files)
-    ports.stdout.write(`${safeLine(relative(ports.cwd, resolve(tree.root, file.path)))}\n`);
+  const records = files.map((f) => f.path).filter((path) => path !== draftPath(id));
+  commitRun(call, opened, records, message);
+  for (const { path } of files) ports.stdout.write(`${safeLine(relative(ports.cwd, resolve(root, path)))}\n`);
   tellNext(call, id, isCalled);
   return 0;
 }
@@ -84,9 +122,10 @@ async function start_(call: Call, opened: Opened, notes: NotesFile): Promise<num
 async function run(call: Call): Promise<number> {
   const { ports, general } = call;
   const opened = openRegister(ports.tree(registerDir(ports, general.register)));
-  const notes = openNotes(opened.tree, 'start', 'start');
+  const about = call.args[0] === undefined ? 'start' : `start-${String(call.args[0])}`;
+  const notes = openNotes(opened.tree, 'start', about);
   try {
-    return await start_(call, opened, notes);
+    return await begin(call, opened, notes);
   } catch (error) {
     if (error instanceof Interrupted)
       throw new Interrupted('Gestopt. Uw antwoorden tot hier zijn bewaard. Ga verder met: cter circle start');
@@ -101,6 +140,7 @@ export const start = defineCommand({
   summary: 'leg een incident vast met het besluit, en begin de contactcirkel',
   examples: [
     ['cter circle start', 'stel alle vragen; elk antwoord is meteen bewaard'],
+    ['cter circle start 2020-10-19-aanslag', 'voor een incident dat al is vastgelegd'],
     [
       'cter circle start --wat "Bekladding van een school" --soort vernieling --inzet contactcirkel --reden "Ouders zijn bezorgd."',
       'in één regel, zonder vragen',
@@ -113,6 +153,7 @@ export const start = defineCommand({
   configure: (c) =>
     commitOption(
       c
+        .argument('[incident]', 'de id van een incident dat al in het register staat')
         .option('--wat <zin>', 'hoe het naar buiten mag worden beschreven')
         .option('--omschrijving <tekst>', 'wat er is gebeurd, voor intern gebruik; tekst of @bestand')
         .option('--soort <woord>', 'wat voor gebeurtenis het was')

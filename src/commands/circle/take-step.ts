@@ -14,20 +14,25 @@ import { givenAnswers } from '../../steps/given-answers.ts';
 import { guardedPrompt } from '../../steps/guarded-prompt.ts';
 import type { Uitkomst } from '../../steps/keeper.ts';
 import { takeStep, type Wanted } from '../../steps/run.ts';
+import { askSignals } from '../../steps/signals.ts';
 import { vragenVan } from '../../steps/vragen.ts';
 import { oneLine } from '../../text/safe.ts';
+import type { FoundBook } from '../contact-book.ts';
 import type { Call } from '../define.ts';
 import { readSectionTexts } from '../section-texts.ts';
 import { type CircleKeeper, circleKeeper } from './circle-keeper.ts';
 import { memberChoices } from './member-choices.ts';
 import { openNotes } from './notes-file.ts';
 import { textOf } from './options.ts';
+import { signalSource, withSignals } from './signal-options.ts';
 
 /** The circle, where it stands, and the step to take. */
 export interface CircleStep {
   readonly cirkel: CterRecord<'contactcirkel'>;
   readonly stand: Cirkelstand;
   readonly stap: PlanStap;
+  /** How members can be reached, when the step asks for something that needs it. */
+  readonly contacts?: FoundBook | undefined;
 }
 
 const type = contactcirkel;
@@ -60,6 +65,10 @@ export function resumed(
   return converse(guardedPrompt(call.ports.prompt), begin, write, repeat);
 }
 
+/** Who can be reached; undefined when there is no contact book. */
+const reachable = ({ contacts }: CircleStep): ((id: string) => boolean) | undefined =>
+  contacts && 'book' in contacts ? (id) => contacts.book.get(id)?.email !== undefined : undefined;
+
 function askingOf(
   call: Call,
   opened: Opened,
@@ -69,7 +78,8 @@ function askingOf(
 ): StepAsking {
   const { register } = opened;
   const { cirkel, stap } = step;
-  const circle = { register, gemeente: cirkel.velden.gemeente, today: call.general.today };
+  const isReachable = reachable(step);
+  const circle = { register, gemeente: cirkel.velden.gemeente, today: call.general.today, isReachable };
   const offered = offeredBy(register, opened.settings);
   const choices = (field: FieldShape) => {
     const { shape } = field;
@@ -91,7 +101,9 @@ function askingOf(
     offered,
     soFar: cirkel.velden,
   };
-  return { stap: stap.id, asking, conversation, keeper, choices, ways: {} };
+  const agreed = call.options['instemming'] === true;
+  const ways = { signalen: askSignals(asking, signalSource(call, opened, step.cirkel), agreed) };
+  return { stap: stap.id, asking, conversation, keeper, choices, ways };
 }
 
 const STOPPED = (id: string): string =>
@@ -113,7 +125,12 @@ export async function takeCircleStep(
     texts: readSectionTexts(ports, options['sectie'] as readonly string[]),
     answers: options['antwoord'] as readonly string[],
   };
-  const given = givenAnswers(type, answers, stap.id, vragen, keeper.stand());
+  const given = await withSignals(
+    call,
+    opened,
+    cirkel,
+    givenAnswers(type, answers, stap.id, vragen, keeper.stand()),
+  );
   const telt = stand.mogelijk.some((s) => s.id === stap.id);
   const work = { stap, vragen, wanted: wantedOf(call, stap), telt, keeper, given };
   const asks = ports.prompt.interactive && options['yes'] !== true;

@@ -19,7 +19,6 @@ function paragraph(children: readonly ParagraphChild[], spot: Spot, more: IParag
   return new Paragraph({
     children,
     ...(spot.style !== undefined && { style: spot.style }),
-    ...(spot.keep && { keepNext: true }),
     ...((spot.left > 0 || spot.right !== undefined) && { indent: indentOf(spot) }),
     ...more,
   });

@@ -22,6 +22,4 @@ export interface Spot {
   readonly style?: string;
   readonly bold?: boolean;
   readonly inCell?: boolean;
-  /** Stays on the page of what follows. */
-  readonly keep?: boolean;
 }

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent } from 'mdast';
 import type { FlowNode } from '../block-tree.ts';
 import type { ChartData } from '../charts/read-chart.ts';
-import { asksWideSheet, columnShares } from './column-shares.ts';
+import { columnShares } from './column-shares.ts';
 import { inlineRuns, type Run } from './inline-runs.ts';
 
 /** A table with the share of the width each column gets; together they are 1. */
@@ -13,10 +13,6 @@ export interface PlainTable {
   readonly shares: readonly number[];
   readonly rows: readonly (readonly (readonly PlainBlock[])[])[];
   readonly rowHeading: boolean;
-  /** Asks for a sheet on its side. */
-  readonly wide: boolean;
-  /** Short enough to stand on one page whole. */
-  readonly whole: boolean;
 }
 
 /** A list; every item holds blocks. */
@@ -49,9 +45,6 @@ export interface PlainDocument {
 
 /** Lists and quotes deeper than this stand at this depth: Word and Typst both have an end to nesting. */
 const DEEPEST = 6;
-
-/** A table of single lines with no more rows than this is not broken over two pages. */
-const WHOLE_TO = 12;
 
 interface Context {
   readonly depth: number;
@@ -100,9 +93,7 @@ function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[]
     case 'blockTable': {
       const { title, columns, rowHeading } = node;
       const rows = node.rows.map((row) => row.map((cell) => readAll(cell, inside)));
-      const whole = node.compact && rows.length <= WHOLE_TO;
-      const form = { shares: columnShares(node), wide: asksWideSheet(node), whole };
-      return [{ kind: 'table', title, columns, ...form, rows, rowHeading }];
+      return [{ kind: 'table', title, columns, shares: columnShares(node), rows, rowHeading }];
     }
     case 'blockChart':
       return [{ kind: 'chart', chart: node.chart, number: node.number }];
@@ -149,7 +140,10 @@ export function plainBlocks(root: Root): PlainDocument {
   };
 }
 
+/** From this many columns a table needs a sheet on its side. */
+const WIDE_FROM = 5;
+
 /** Whether the document has a table that needs a sheet on its side. */
 export function isWide(blocks: readonly PlainBlock[]): boolean {
-  return blocks.some((block) => block.kind === 'table' && block.wide);
+  return blocks.some((block) => block.kind === 'table' && block.columns.length >= WIDE_FROM);
 }

@@ -1,9 +1,9 @@
 /** A whole run from the command line, without anybody to ask. */
 import { describe, expect, test } from 'vitest';
-import { readJson, run } from '../../cli/run.ts';
+import { remembering } from './registers.ts';
 import { otherMunicipality, voorbeeld } from './voorbeeld-files.ts';
 
-const TODAY = ['--today', '2026-03-01'];
+const TODAY = '2026-03-01';
 const BEGIN = [
   '--wat',
   'Bekladding van een school',
@@ -15,24 +15,7 @@ const BEGIN = [
 const ID = '2026-03-01-bekladding-van-een-school';
 const CIRCLE = `contactcirkels/${ID}.md`;
 
-/** A register that remembers: every command goes on with the files that the one before it left. */
-function register(files: Readonly<Record<string, string | Uint8Array>>, today = TODAY) {
-  let now = files;
-  return {
-    async cter(...argv: string[]) {
-      const ran = await run([...argv, ...today], { files: now });
-      now = ran.ports.files();
-      return ran;
-    },
-    text: (path: string) => String(now[`/register/${path}`] ?? ''),
-    files: () => now,
-  };
-}
-
-const faults = async (r: ReturnType<typeof register>, today = TODAY) =>
-  readJson(await run(['validate', '--format', 'json', ...today], { files: r.files() })).findings.filter(
-    (f) => f.severity === 'fout',
-  );
+const register = (files: typeof voorbeeld, today = TODAY) => remembering(files, today);
 
 describe('a run on the example register', () => {
   test('from incident to the last step leaves records that validate accepts', async () => {
@@ -82,7 +65,7 @@ describe('a run on the example register', () => {
     }
     expect(r.text(CIRCLE).match(/^ {4}uitkomst: gedaan$/gm)).toHaveLength(5);
     expect(r.text(CIRCLE)).toContain('antwoord: Rust in de wijk.');
-    expect(await faults(r)).toEqual([]);
+    expect(await r.faults()).toEqual([]);
 
     const shown = await r.cter('circle', 'show', ID);
     expect(shown.out).toContain('5. Samen bepalen wat we doen: gedaan op 1 maart 2026');
@@ -108,7 +91,7 @@ describe('a run on the example register', () => {
     expect(r.text(`incidenten/${ID}.md`)).toContain(
       '  inzet: geen\n  reden: Ouders zijn bezorgd.\n  afgestemd-met: burgemeester\n  op: 2026-03-01',
     );
-    expect(await faults(r)).toEqual([]);
+    expect(await r.faults()).toEqual([]);
   });
 
   test('that deviates says why, and may not where the checklist does not allow it', async () => {
@@ -139,7 +122,7 @@ describe('a run on the example register', () => {
     );
     expect(ran.code).toBe(0);
     expect(r.text(CIRCLE)).toContain('uitkomst: overgeslagen\n    toelichting: Iedereen was er al.');
-    expect(await faults(r)).toEqual([]);
+    expect(await r.faults()).toEqual([]);
   });
 
   test('names everything that is missing, and writes nothing', async () => {
@@ -189,7 +172,7 @@ describe('a run on the example register', () => {
 });
 
 describe('a checklist of four steps with other questions', () => {
-  const today = ['--today', '2022-06-01'];
+  const today = '2022-06-01';
 
   test('runs without any code of its own', async () => {
     const r = register(otherMunicipality, today);
@@ -215,6 +198,6 @@ describe('a checklist of four steps with other questions', () => {
       klaar: true,
       stappen: Array.from({ length: 4 }, () => ({ stand: 'gedaan', door: 'coördinator' })),
     });
-    expect(await faults(r, today)).toEqual([]);
+    expect(await r.faults()).toEqual([]);
   });
 });
