@@ -5,6 +5,7 @@ import { check as afspraakVanBekend } from './afspraak-van-bekend.ts';
 import { check as afwijkingToegelicht } from './afwijking-toegelicht.ts';
 import { check as analyseMetWaarborgen } from './analyse-met-waarborgen.ts';
 import { check as aspectenBinnenActielijn } from './aspecten-binnen-actielijn.ts';
+import { check as bedragenKloppen } from './bedragen-kloppen.ts';
 import { check as bewaartermijnIngevuld } from './bewaartermijn-ingevuld.ts';
 import { check as bewaartermijnVoorbij } from './bewaartermijn-voorbij.ts';
 import { check as casuistiekIngesteld } from './casuistiek-ingesteld.ts';
@@ -59,6 +60,7 @@ export const checks: readonly Check[] = [
   afwijkingToegelicht,
   analyseMetWaarborgen,
   aspectenBinnenActielijn,
+  bedragenKloppen,
   bewaartermijnIngevuld,
   bewaartermijnVoorbij,
   casuistiekIngesteld,

@@ -2,8 +2,8 @@
 import type { Cijfer } from '../documents/report/figure.ts';
 import { inWords, number } from '../documents/report/figure-words.ts';
 import type { Report } from '../documents/report/report.ts';
-import { euros } from '../documents/wording.ts';
 import { UsageError } from '../errors.ts';
+import { euros } from '../text/euros.ts';
 import { nearest } from '../text/nearest.ts';
 import { oneLine, quote } from '../text/safe.ts';
 

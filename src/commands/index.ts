@@ -18,6 +18,7 @@ export const commands: Commands = {
   signal: { aliases: ['signaal'], load: () => import('./signal.ts') },
   history: { load: () => import('./history.ts') },
   case: { aliases: ['casus'], load: () => import('./case.ts') },
+  funding: { aliases: ['aanvraag'], load: () => import('./funding.ts') },
   scan: { load: () => import('./scan.ts') },
   schema: { load: () => import('./schema.ts') },
   completion: { load: () => import('./completion.ts') },

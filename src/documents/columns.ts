@@ -5,8 +5,9 @@
 import { factorenMet } from '../facts/factoren.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { period } from '../text/dates.ts';
+import { euros } from '../text/euros.ts';
 import { section } from './prose.ts';
-import { capital, euros, nameOf, promisedEvaluation, targetGroup } from './wording.ts';
+import { capital, nameOf, promisedEvaluation, targetGroup } from './wording.ts';
 
 type Interventie = CterRecord<'interventie'>;
 /** A piece of a cell, in the form the renderer takes. */

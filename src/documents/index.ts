@@ -2,5 +2,6 @@
 export const documents = {
   report: { naam: 'jaarverslag', template: 'jaarverslag.md.liquid' },
   overview: { naam: 'uitvoeringsoverzicht', template: 'uitvoeringsoverzicht.md.liquid' },
+  funding: { naam: 'aanvraag-versterkingsgelden', template: 'aanvraag.md.liquid' },
   scan: { naam: 'scan', template: 'scan.md.liquid' },
 } as const;

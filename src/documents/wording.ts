@@ -95,10 +95,6 @@ export function promisedEvaluation(register: Register, afspraak: Evaluatieafspra
   return [kind, ...parts.filter(Boolean)].join(', ');
 }
 
-/** An amount in euros, as Dutch readers write it: whole euros without cents, others with two figures behind the comma. */
-export const euros = (amount: number): string =>
-  `€ ${new Intl.NumberFormat('nl-NL', { minimumFractionDigits: Number.isInteger(amount) ? 0 : 2, maximumFractionDigits: 2 }).format(amount)}`;
-
 /** The text with its first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

@@ -1,5 +1,5 @@
 /** Figures in words, for cells and sentences. */
-import { euros } from '../wording.ts';
+import { euros } from '../../text/euros.ts';
 import type { GetoondCijfer } from './protect-figures.ts';
 
 const NUMBER = new Intl.NumberFormat('nl-NL');

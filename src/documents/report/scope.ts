@@ -3,6 +3,7 @@
 import type { Norms } from '../../disclosure/figure.ts';
 import { geldendeNorm } from '../../facts/geldende-norm.ts';
 import { overlapsYear } from '../../facts/interventies.ts';
+import { kleineAantallen } from '../../facts/kleine-aantallen.ts';
 import { programmasVan } from '../../facts/programma.ts';
 import type { Instellingen } from '../../records/instellingen.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
@@ -97,9 +98,6 @@ export function makeScope(register: Register, subject: ReportSubject): Scope {
   const programmas = programmasVan(register, gemeente.id);
   const naam = leading(programmas, jaar)?.velden.district;
   const gemeenten = membersOf(register, gemeente, naam);
-  const klein = settings['kleine-aantallen'];
-  const norm = (name: 'drempel' | 'afronding' | 'noemer-percentage') =>
-    geldendeNorm(name, settings.termijnen);
   return {
     ...subject,
     register,
@@ -111,10 +109,7 @@ export function makeScope(register: Register, subject: ReportSubject): Scope {
     eigen: gebied(gemeente),
     gemeenten,
     district: districtOf(naam, gemeenten),
-    normen: {
-      drempel: klein?.drempel ?? norm('drempel'),
-      afronding: Math.max(1, klein?.afronding ?? norm('afronding')),
-    },
-    noemer: norm('noemer-percentage'),
+    normen: kleineAantallen(settings),
+    noemer: geldendeNorm('noemer-percentage', settings.termijnen),
   };
 }

@@ -1,0 +1,92 @@
+/** The request for money, added up again from the plain files without anything of the program. */
+import { describe, expect, it } from 'vitest';
+import { cter, run } from '../cli/run.ts';
+import { runCommand } from '../commands/run-command.ts';
+import { placesOf, workspace } from '../workspace.ts';
+import { kaal } from './naast.ts';
+import { VANDAAG, VOORBEELD } from './voorbeeld.ts';
+
+const euro = (n: number) => `€ ${String(n).replace(/\B(?=(\d{3})+$)/g, '.')}`;
+const budgetten = kaal(VOORBEELD, 'budgetten').filter((b) => b['bron'] === 'versterkingsgelden');
+const inYear = (year: number) => budgetten.filter((b) => b['periode'].van === `${year}-01-01`);
+const posts = (year: number): { categorie: string; begroot: number; besteed?: number }[] =>
+  inYear(year).flatMap((b) => b['posten']);
+const total = (items: readonly { begroot: number }[]) => items.reduce((sum, p) => sum + p.begroot, 0);
+const made = (year: number) =>
+  cter('/', ['funding', String(year), '--register', VOORBEELD, '--today', VANDAAG]).out;
+
+describe.each([2023, 2024, 2025])('the request for %d', (year) => {
+  it('adds up each category, and the total', () => {
+    const text = made(year);
+    for (const name of new Set(posts(year).map((p) => p.categorie))) {
+      const asked = euro(total(posts(year).filter((p) => p.categorie === name)));
+      expect(text).toContain(`| ${name} | ${asked} |`);
+    }
+    expect(text).toContain(`**Gevraagd bedrag:** ${euro(inYear(year)[0]!['aangevraagd'])}`);
+  });
+
+  it('gives the lines together what the items are together', () => {
+    const perLine = [...made(year).matchAll(/\*\*Gevraagd voor \d+:\*\* € ([\d.]+)/g)].map((m) =>
+      Number(m[1]!.replaceAll('.', '')),
+    );
+    expect(perLine.reduce((a, b) => a + b, 0)).toBe(total(posts(year)));
+  });
+
+  it('puts what was settled and paid back beside what was granted', () => {
+    const text = made(year);
+    for (const b of budgetten.filter((x) => x['periode'].van <= `${year}-01-01`)) {
+      const cells = ['aangevraagd', 'toegekend'].map((n) => euro(b[n])).join(' | ');
+      const ends = ['vastgesteld', 'terugbetaald'].map((n) =>
+        b[n] === undefined ? 'niet geregistreerd' : euro(b[n]),
+      );
+      expect(text).toMatch(
+        new RegExp(
+          `\\| ${b['periode'].van.slice(0, 4)} \\| ${cells} \\| [^|]+ \\| ${ends.join(' \\| ')} \\|`.replaceAll(
+            '.',
+            '\\.',
+          ),
+        ),
+      );
+    }
+  });
+});
+
+it('never tells a small number of people, and rounds others', () => {
+  for (const year of [2024, 2025, 2026])
+    for (const [, n] of made(year).matchAll(/ongeveer (\d+) keer/g)) expect(Number(n) % 5).toBe(0);
+  expect(made(2025)).toContain('minder dan 10 keer iemand bereikt');
+});
+
+it('a year without a request is told, not made up', async () => {
+  const { code, out } = await run(['funding', '2021'], { files: workspace() });
+  expect(code).toBe(0);
+  expect(out).toContain('In het register staat voor 2021 geen aanvraag.');
+  expect(out).not.toContain('€');
+});
+
+const budget = (rest: string) =>
+  `---\nperiode: { van: 2021-01-01, tot: 2021-12-31 }\nbron: versterkingsgelden\n${rest}\n---\n`;
+
+describe('amounts that contradict each other', () => {
+  it.each([
+    ['aangevraagd: 100\ntoegekend: 110', 5],
+    ['toegekend: 100\nposten: [{ begroot: 60 }, { begroot: 50 }]', 5],
+    ['toegekend: 100\nvastgesteld: 110', 5],
+    ['vastgesteld: 90\nposten: [{ begroot: 50, besteed: 50 }, { begroot: 50, besteed: 45 }]', 4],
+    ['toegekend: 100\nvastgesteld: 90\nterugbetaald: 5', 6],
+  ])('%j is found', async (rest, line) => {
+    const files = { 'budgetten/v.md': budget(rest) };
+    expect(placesOf('bedragen-kloppen', files)).toEqual([`budgetten/v.md:${line}:1`]);
+    const { err } = await runCommand(['funding', '2021'], { files: workspace(files) });
+    expect(err).toContain('budgetten/v.md spreken elkaar tegen');
+  });
+
+  it.each([
+    'aangevraagd: 100\ntoegekend: 100\nvastgesteld: 99.7\nterugbetaald: 0.3',
+    'toegekend: 100\nposten: [{ begroot: 33.4 }, { begroot: 33.3 }, { begroot: 33.3 }]',
+    'vastgesteld: 90\nposten: [{ begroot: 50, besteed: 50 }, { begroot: 50 }]',
+    'terugbetaald: 10',
+  ])('%j is not', (rest) => {
+    expect(placesOf('bedragen-kloppen', { 'budgetten/v.md': budget(rest) })).toEqual([]);
+  });
+});
