@@ -118,12 +118,16 @@ export async function main(given: readonly string[], ports: Ports): Promise<numb
       getErrHasColors: () => false,
     });
   try {
+    if (argv.length === 0) {
+      const { startPage } = await import('./commands/start-page.ts');
+      ports.stdout.write(startPage(ports));
+      return 0;
+    }
     const named = namedCommand(argv);
     for (const name of named === undefined ? Object.keys(commands) : [named]) {
       const { command } = await commands[name]!.load();
       addCommand(program, command, ports, (c) => (code = c));
     }
-    if (argv.length === 0) program.help();
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {

@@ -38,7 +38,20 @@ describe('help', () => {
     const ran = await run(['--help']);
     expect(englishIn(ran.out), ran.out).toBe(undefined);
     for (const { name } of groups) expect(ran.out).toMatch(new RegExp(`^  ${name} +\\p{Ll}`, 'mu'));
-    expect((await run([])).out).toBe(ran.out);
+  });
+
+  it('begins with a page that says where you are and what you can do', async () => {
+    const here = await run([], { files: workspace() });
+    expect([here.code, here.err]).toEqual([0, '']);
+    expect(englishIn(here.out), here.out).toBe(undefined);
+    expect(here.out).toContain('het register ‘Voorbeeldregister’');
+    expect(here.out).toContain('cter overview voorbeeldstad');
+    expect((await run([], { files: {} })).out).toMatch(/Er is geen register[\s\S]*cter init/);
+    const faulty = await run([], { files: { 'cter.yaml': 'naam: [' } });
+    expect(faulty.out).toContain('de instellingen in cter.yaml kloppen niet');
+    // Every command it names is one.
+    for (const [, name] of here.out.matchAll(/^ {2}cter (\w+)/gm))
+      expect(Object.keys(commands)).toContain(name);
   });
 
   it('of a command with commands of its own names each of them, also when it is given alone', async () => {
