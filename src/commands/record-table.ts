@@ -1,6 +1,6 @@
 /** Records as a table for people. */
 import type { RecordType } from '../records/define.ts';
-import { written } from '../records/read.ts';
+import { written } from '../records/written.ts';
 import type { CterRecord } from '../register/register.ts';
 import { oneLine } from '../text/safe.ts';
 import { placeFields, timeFields } from './record-filter.ts';

@@ -2,7 +2,7 @@
 import type { Change } from '../history/change.ts';
 import type { Moment } from '../history/record-history.ts';
 import type { GitPerson, Signature } from '../ports.ts';
-import { writtenValue } from '../records/read.ts';
+import { writtenValue } from '../records/written.ts';
 import { sequenceDiff } from '../text/sequence-diff.ts';
 
 const STATES: Readonly<Record<Signature['state'], string>> = {

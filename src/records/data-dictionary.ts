@@ -1,8 +1,8 @@
 /** The data dictionary: every record type and field in words, as Markdown. */
 import type { IdVorm, RecordType, Sectie } from './define.ts';
 import { recordType, recordTypes } from './index.ts';
-import { written } from './read.ts';
 import type { FieldShape, Shape } from './shape.ts';
+import { written } from './written.ts';
 
 const ID_FORMS: Readonly<Record<IdVorm, string>> = {
   naam: 'de naam in kleine letters met koppeltekens',

@@ -2,11 +2,10 @@
 import type * as z from 'zod';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
-import { readRhythm } from '../text/rhythm.ts';
 import { quote } from '../text/safe.ts';
-import { slug } from '../text/slug.ts';
 import { acceptPlain } from './accept.ts';
 import type { RecordType } from './define.ts';
+import { fieldHint } from './field-hint.ts';
 import type { FieldShape, Shape } from './shape.ts';
 
 type Path = readonly (string | number)[];
@@ -67,40 +66,6 @@ function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, part) => (at !== null && typeof at === 'object' ? (at as Record<string | number, unknown>)[part] : undefined), raw);
 }
 
-/** A value written as it would stand in the file, on one line. */
-export function writtenValue(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(writtenValue).join(', ')}]`;
-  if (value !== null && typeof value === 'object')
-    return `{ ${Object.entries(value)
-      .map(([k, x]) => `${k}: ${writtenValue(x)}`)
-      .join(', ')} }`;
-  return typeof value === 'string' && /[:#[\]{},&*!|>'"%@`\n]|^[-?\s]|\s$|^$/.test(value) ? JSON.stringify(value) : String(value);
-}
-
-/** A field written as it would stand in the file. */
-export const written = (naam: string, value: unknown): string => `${naam}: ${writtenValue(value)}`;
-
-/** Signs that Word puts around a value, and that YAML reads as part of it. */
-const CURLED = /^[‘’“”„](.*)[‘’“”]$/;
-
-/** What the value was meant to be, when that is plain: a day in Dutch order, a rhythm in words, a title for an id, a single value for a list, Word's quotes. */
-function meant(value: unknown, shape: Shape | undefined): unknown {
-  if (shape?.kind === 'lijst' && typeof value === 'string' && value.trim() !== '') return [value];
-  if (typeof value !== 'string') return undefined;
-  const bare = CURLED.exec(value.trim())?.[1] ?? value.trim();
-  const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(bare) ?? [];
-  if (shape?.kind === 'ritme') return readRhythm(bare);
-  if (shape?.kind === 'verwijzing') return shape.soorten.length === 1 ? slug(bare) || undefined : undefined;
-  if (shape?.kind === 'datum' && year) return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  return shape?.kind === 'keuze' && bare !== value && shape.opties.includes(bare) ? bare : undefined;
-}
-
-function hintFor(field: FieldShape | undefined, shape: Shape | undefined, path: Path, fixed: unknown): string {
-  if (fixed === undefined) return field ? `Bijvoorbeeld: ${written(field.naam, field.voorbeeld)}` : '';
-  // Whether there is a record of that name is not known here.
-  return shape?.kind === 'verwijzing' ? `Bedoelde u ${quote(fixed)}?` : `Schrijf: ${written(String(path.at(-1)), fixed)}`;
-}
-
 /** The name of a field for a message: its last named part, with the number of the item in a list. */
 function nameOf(path: Path): string {
   const at = path.findLastIndex((p) => typeof p === 'string');
@@ -122,7 +87,7 @@ function unknownKey(key: string, path: Path, siblings: readonly FieldShape[]): F
     path: [...path, key],
     part: 'key',
     message: `Het veld ${quote(key)} bestaat hier niet.`,
-    hint: near ? `Bedoelde u ‘${near}’?` : `Haal het weg, of gebruik een van deze velden: ${known}.`,
+    hint: /[‘’“”„]/.test(key) ? "Een waarde met een komma hoort tussen rechte aanhalingstekens: ‘ en ’ van Word tellen niet, gebruik '." : near ? `Bedoelde u ‘${near}’?` : `Haal het weg, of gebruik een van deze velden: ${known}.`,
   };
 }
 
@@ -140,8 +105,7 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
   const { field, shape } = lookUp(fields, path);
   const value = valueAt(raw, path);
   const name = nameOf(path);
-  const fixed = meant(value, shape);
-  const hint = hintFor(field, shape, path, fixed);
+  const hint = fieldHint(field, shape, path, value);
   const at = { path, part: 'value', hint } as const;
   switch (issue.code) {
     case 'invalid_type':
@@ -158,9 +122,9 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
       return { ...at, code: 'veld-soort', message: `${name} moet ${shape ? KIND_NAMES[shape.kind] : 'een andere waarde'} zijn, maar hier staat ${kindOfValue(value)}.` };
     case 'invalid_value': {
       const choices = issue.values.map(String);
-      const near = typeof value === 'string' ? nearest(value, choices) : undefined;
+      if (value === null) return { ...at, code: 'veld-verplicht', message: `${name} is leeg. Kies uit ${listing(choices, 'of')}.` };
       if (value === undefined) return { ...at, code: 'veld-verplicht', part: 'key', message: `Het veld ${name} ontbreekt.`, hint: `Voeg toe: ${String(path.at(-1))}: ${choices[0]}. De keuzes zijn: ${listing(choices, 'of')}.` };
-      return { ...at, code: 'veld-keuze', message: `${quote(value)} is geen keuze voor ${name}. Kies uit ${listing(choices, 'of')}.`, hint: near && fixed === undefined ? `Bedoelde u ‘${near}’?` : hint };
+      return { ...at, code: 'veld-keuze', message: `${quote(value)} is geen keuze voor ${name}. Kies uit ${listing(choices, 'of')}.` };
     }
     case 'invalid_format':
       if (issue.format === 'date')

@@ -1,8 +1,9 @@
 /** Which options a command without questions still needs. */
 import type { RecordType } from '../records/define.ts';
 import { followPath } from '../records/field-path.ts';
-import { readFields, written } from '../records/read.ts';
+import { readFields } from '../records/read.ts';
 import type { FieldShape } from '../records/shape.ts';
+import { written } from '../records/written.ts';
 
 /** A value as it would stand behind `=` on a command line, in quotes where the shell needs them. */
 function asOption(path: string, value: unknown): string {

@@ -14,7 +14,19 @@ export function explainNode(tree: Tree, error: TreeError): Explained | undefined
     if (start > error.start) return undefined;
     const open = tree.source[start];
     const found = isScalar(node) ? openQuote(tree, node, open) : openBracket(node, start, open);
-    if (found) return found;
+    // A quote left open swallows the bracket that would have closed.
+    if (found) return isScalar(node) ? found : (quoteWithin(tree, node) ?? found);
+  }
+  return undefined;
+}
+
+function quoteWithin(tree: Tree, bracket: Node): Explained | undefined {
+  for (const node of nodes(bracket)) {
+    if (!isScalar(node)) continue;
+    const open = tree.source[node.range?.[0] ?? 0];
+    const found = openQuote(tree, node, open);
+    if (found)
+      return { ...found, hint: `Zet aan het einde van de waarde, vóór de komma of de haak, nog een ${open}` };
   }
   return undefined;
 }

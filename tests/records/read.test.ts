@@ -30,10 +30,24 @@ describe('what is wrong with fields', () => {
   });
 
   it.each([
+    [{ titel: 2020 }, "Zet aanhalingstekens om tekst die op een getal lijkt: titel: '2020'"],
+    [{ statuss: 'gepland' }, 'Bedoelde u ‘status’?'],
+    [{ sattus: 'gepland' }, 'Bedoelde u ‘status’?'],
+    [
+      { doelgroepen: [{ id: 'a', naam: '‘ouders', 'kinderen’': null, direct: true }] },
+      "Een waarde met een komma hoort tussen rechte aanhalingstekens: ‘ en ’ van Word tellen niet, gebruik '.",
+    ],
+    [{ status: null }, 'Bijvoorbeeld: status: gepland'],
     [{ actielijn: 'Weerbaarheid vergroten' }, 'Bedoelde u ‘weerbaarheid-vergroten’?'],
     [{ afspraken: [{ id: 'a', vorm: 'b', elke: 'elke 3 weken' }] }, 'Schrijf: elke: P3W'],
   ])('knows what was meant by %j', (fields, hint) => {
     expect(one(fields).hint).toBe(hint);
+  });
+
+  it('says of an empty choice that it is empty', () => {
+    expect(one({ status: null }).message).toBe(
+      '‘status’ is leeg. Kies uit gepland, lopend, afgerond of gestopt.',
+    );
   });
 
   it('names a missing field at its parent, with what to write', () => {

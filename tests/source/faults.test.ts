@@ -37,6 +37,10 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     '1:8 Het aanhalingsteken " dat hier opent, wordt niet gesloten. → Zet aan het einde van de waarde nog een "',
   ],
   [
+    'doelgroepen:\n  - { id: ouders, naam: "ouders, direct: true }\nstatus: gepland',
+    '2:25 Het aanhalingsteken " dat hier opent, wordt niet gesloten. → Zet aan het einde van de waarde, vóór de komma of de haak, nog een "',
+  ],
+  [
     'titel: "Delft\nnaam: "x"',
     '1:8 Het aanhalingsteken " dat hier opent, wordt niet gesloten. → Zet aan het einde van de waarde nog een "',
   ],
