@@ -148,6 +148,8 @@ export interface GitCommit {
   readonly recorded: string;
   /** First paragraph of the message, on one line. */
   readonly subject: string;
+  /** Whether it carries a signature; what that is worth is another question. */
+  readonly isSigned: boolean;
   /** What differs from each parent, in their order; of a first commit one list. Moves are not recognised. */
   readonly changes: readonly (readonly GitChange[])[];
 }
@@ -201,10 +203,12 @@ export interface Git {
   /** The bytes of blobs by id; one that is missing or too large to be a record is not in it. */
   contents(root: string, blobs: readonly string[]): ReadonlyMap<string, Uint8Array>;
   /**
-   * The signature of each commit, checked with the person's own programs and keys. `signers`: an absolute path
+   * The signature of each of these signed commits, checked with the person's own programs and keys. `signers`: an absolute path
    * to a list of SSH keys to trust, instead of the person's own; a list that the repository names plays no part.
    */
   signatures(root: string, commits: readonly string[], signers?: string): ReadonlyMap<string, Signature>;
+  /** Whether no branches came together between two commits. */
+  isStraight(root: string, from: string, to: string): boolean;
   /** Whether older commits are missing here because only a part was fetched. */
   isShallow(root: string): boolean;
   /** Commits these files (absolute) as they are on disk, and nothing else. Throws `CannotError`; the files stay. */

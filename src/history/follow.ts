@@ -44,7 +44,11 @@ const touchesOf = ({ git, root, head }: Source, path: string): readonly Touch[] 
 
 /** The touches under an old name: those of a later record that took the name are not ours. */
 function underOldName(source: Source, path: string, renaming: GitCommit): readonly Touch[] {
-  const { git, root } = source;
+  const { git, root, head } = source;
+  const [parent] = renaming.parents;
+  // Without side branches since then, all of the old name lies above the renaming: half the way is enough.
+  if (parent !== undefined && git.isStraight(root, renaming.id, head))
+    return touchesOf({ ...source, head: parent }, path);
   const touches = touchesOf(source, path);
   const at = touches.findIndex((t) => t.commit.id === renaming.id);
   const isLater = ({ commit }: Touch) => git.mergeBase(root, renaming.id, commit.id) === renaming.id;

@@ -57,7 +57,7 @@ export function recordHistory(source: Source, path: string, signers?: string): r
   const contents = git.contents(root, blobs);
   const signatures = git.signatures(
     root,
-    touches.map((t) => t.commit.id),
+    touches.flatMap((t) => (t.commit.isSigned ? [t.commit.id] : [])),
     signers,
   );
   let known: Known | undefined;

@@ -10,7 +10,7 @@ export function staged(root: string): string | undefined {
   // Around a hook git names the index of this very commit, which is another with `git commit -a`.
   const index = process.env['GIT_INDEX_FILE'];
   const env = index === undefined ? {} : { GIT_INDEX_FILE: resolve(process.cwd(), index) };
-  const id = text(runGit(root, ['write-tree'], '', env));
+  const id = text(runGit(root, ['write-tree'], '', { env }));
   return id === '' ? undefined : id;
 }
 

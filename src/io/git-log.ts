@@ -1,28 +1,27 @@
+import { devNull } from 'node:os';
 import type { GitChange, GitCommit, GitPerson, GitQuery } from '../ports.ts';
 import { askGit, runGit } from './git-run.ts';
 
 /*
- * History is read with git's plumbing (rev-list, diff-tree), which follows no settings for logs, pagers,
- * colours, signatures, mail maps or diff programs. Paths are literal: a name with `*` or `:(` means itself.
+ * One pass of `git log` gives everything; what the repository could set about it is set here. Paths are literal:
+ * a name with `*` or `:(` means itself. The commit graph is a cache that could tell another history than the
+ * commits themselves.
  */
-
-/** Fields of one commit, each ended by NUL; git ends the last one itself. */
-const FORMAT = ['%H', '%P', '%an', '%ae', '%cn', '%ce', '%aI', '%cI', '%s'].join('%x00');
-const FIELDS = 9;
-const LITERAL = ['--literal-pathspecs', '-c', 'i18n.logOutputEncoding=UTF-8'];
+const LITERAL = ['--literal-pathspecs', '-c', 'core.commitGraph=false', '-c', 'i18n.logOutputEncoding=UTF-8'];
+const PLAIN = [
+  ...['--no-show-signature', '--no-notes', '--no-decorate', '--no-mailmap', '--no-color'],
+  ...['--no-ext-diff', '--no-textconv', '--no-relative', `-O${devNull}`],
+];
 
 const pathArgs = (paths: readonly string[]): readonly string[] =>
   paths.includes('') ? ['--'] : ['--', ...paths];
 
 /** See `Git.log`. */
 export function logCommits(root: string, { to, paths }: GitQuery): readonly GitCommit[] {
-  const only = pathArgs(paths);
-  const walk = ['rev-list', '--topo-order', '--full-history', '--end-of-options', to, ...only];
-  const ids = askGit(root, [...LITERAL, ...walk]).toString('latin1');
-  if (ids === '') return [];
-  const how = ['-z', '-r', '-m', '--always', '--root', '--raw', '--no-renames', '--no-abbrev'];
-  const diff = ['diff-tree', '--stdin', ...how, `--format=${FORMAT}`, ...only];
-  return readCommits(askGit(root, [...LITERAL, ...diff], ids));
+  const which = ['--topo-order', '--full-history', '-m', '--root', '--no-renames'];
+  const form = ['--raw', '-z', '--no-abbrev', '--format=raw'];
+  const words = [...LITERAL, '-c', 'log.follow=false', 'log', ...PLAIN, ...which, ...form];
+  return readCommits(askGit(root, [...words, '--end-of-options', to, ...pathArgs(paths)]));
 }
 
 /** See `Git.compare`. Small files that are alike for the most part count as moved, as `git log --follow` has it. */
@@ -35,7 +34,7 @@ export function compareCommits(
   const how = ['diff-tree', '-z', '-r', '--raw', '--no-abbrev', '-M', '-l2000'];
   const words = [...LITERAL, ...how, '--end-of-options', before, after, ...pathArgs([path])];
   const tokens = askGit(root, words).toString('utf8').split('\0');
-  return readChanges(tokens, { at: 0 });
+  return readChanges(tokens, 0).changes;
 }
 
 /** See `Git.isShallow`. */
@@ -43,34 +42,67 @@ export function isShallow(root: string): boolean {
   return runGit(root, ['rev-parse', '--is-shallow-repository'])?.toString('latin1').trim() === 'true';
 }
 
-interface Cursor {
-  at: number;
+/** See `Git.isStraight`. */
+export function isStraight(root: string, from: string, to: string): boolean {
+  const merge = ['rev-list', '--merges', '-n1', '--end-of-options', to, `^${from}`];
+  return askGit(root, [...LITERAL, ...merge]).length === 0;
 }
+
+/** `commit <id>`, for a merge with `(from <parent>)` and once for each parent it differs from. */
+const HEAD = /^\0?commit ([0-9a-f]+)(?: \(from ([0-9a-f]+)\))?\n/;
 
 function readCommits(output: Buffer): readonly GitCommit[] {
   const tokens = output.toString('utf8').split('\0');
-  const cursor: Cursor = { at: 0 };
   const commits: GitCommit[] = [];
-  while (cursor.at + FIELDS <= tokens.length) {
-    const fields = tokens.slice(cursor.at, cursor.at + FIELDS);
-    cursor.at += FIELDS;
-    const changes = readChanges(tokens, cursor);
+  for (let at = 0; at < tokens.length; ) {
+    const [, id, from] = HEAD.exec(tokens[at] ?? '') ?? [];
+    if (id === undefined) {
+      at++;
+      continue;
+    }
+    const text = tokens[at] ?? '';
+    // Lines of the message are indented, so a colon at the beginning of the last line is a change.
+    const raw = text.slice(text.lastIndexOf('\n') + 1);
+    tokens[at] = raw;
+    const { changes, next } = readChanges(tokens, at);
+    at = Math.max(next, at + 1);
     const last = commits.at(-1);
-    // A merge comes once for each of its parents.
-    if (last !== undefined && last.id === fields[0]) {
-      commits[commits.length - 1] = { ...last, changes: [...last.changes, changes] };
-    } else commits.push(toCommit(fields, changes));
+    const commit = last?.id === id ? last : toCommit(id, text);
+    if (last?.id === id) commits.pop();
+    const side = from === undefined ? 0 : commit.parents.indexOf(from);
+    commits.push({ ...commit, changes: commit.changes.map((list, i) => (i === side ? changes : list)) });
   }
   return commits;
 }
 
-function toCommit(fields: readonly string[], changes: readonly GitChange[]): GitCommit {
-  const [id = '', parents = '', name = '', email = '', byName = '', byEmail = ''] = fields;
-  const [written = '', recorded = '', subject = ''] = fields.slice(6);
-  const author: GitPerson = { name, email };
-  const committer: GitPerson = { name: byName, email: byEmail };
-  const above = parents === '' ? [] : parents.split(' ');
-  return { id, parents: above, author, committer, written, recorded, subject, changes: [changes] };
+const headersOf = (text: string, name: string): readonly string[] =>
+  [...text.slice(0, text.indexOf('\n\n') + 1).matchAll(new RegExp(`^${name} (.*)$`, 'gm'))].map((m) => m[1]!);
+
+function toCommit(id: string, text: string): GitCommit {
+  const parents = headersOf(text, 'parent');
+  const [author, written] = personOf(headersOf(text, 'author')[0] ?? '');
+  const [committer, recorded] = personOf(headersOf(text, 'committer')[0] ?? '');
+  const message = text.slice(text.indexOf('\n\n') + 2).split(/\n\s*\n/)[0] ?? '';
+  const subject = message.replace(/\s*\n\s*/g, ' ').trim();
+  const isSigned = headersOf(text, 'gpgsig(?:-sha256)?').length > 0;
+  const changes = parents.length > 1 ? parents.map(() => []) : [[]];
+  return { id, parents, author, committer, written, recorded, subject, isSigned, changes };
+}
+
+/** `Name <mail> <seconds> <offset>`. */
+function personOf(header: string): readonly [GitPerson, string] {
+  const [, name = '', email = '', seconds = '0', offset = '+0000'] =
+    /^(.*?) ?<(.*?)> ?(-?\d+)? ?([+-]\d{4})?$/.exec(header) ?? [];
+  return [{ name, email }, isoOf(Number(seconds), offset)];
+}
+
+/** Seconds since 1970 on the clock of a machine with this offset, as ISO 8601. */
+function isoOf(seconds: number, offset: string): string {
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3));
+  const local = (seconds + (offset.startsWith('-') ? -60 : 60) * minutes) * 1000;
+  // Beyond the years that a date can hold: a commit may claim anything.
+  const date = new Date(Math.abs(local) > 8.64e15 ? 0 : local);
+  return `${date.toISOString().slice(0, -5)}${offset.slice(0, 3)}:${offset.slice(3)}`;
 }
 
 const NONE = /^0+$/;
@@ -78,16 +110,19 @@ const blob = (mode: string, id: string): string | null =>
   NONE.test(id) || !mode.startsWith('100') ? null : id;
 
 /** `:<mode> <mode> <id> <id> <letter>` NUL path NUL, and a second path when it moved. */
-function readChanges(tokens: readonly string[], cursor: Cursor): readonly GitChange[] {
+function readChanges(
+  tokens: readonly string[],
+  start: number,
+): { readonly changes: readonly GitChange[]; readonly next: number } {
   const changes: GitChange[] = [];
-  for (;;) {
-    const head = (tokens[cursor.at] ?? '').replace(/^\n/, '');
-    if (!head.startsWith(':')) return changes;
+  for (let at = start; ; ) {
+    const head = tokens[at] ?? '';
+    if (!head.startsWith(':')) return { changes, next: at };
     const [modeBefore = '', modeAfter = '', before = '', after = '', letter = ''] = head.slice(1).split(' ');
-    const first = tokens[cursor.at + 1] ?? '';
+    const first = tokens[at + 1] ?? '';
     const moved = letter.startsWith('R');
-    const second = moved ? (tokens[cursor.at + 2] ?? '') : first;
-    cursor.at += moved ? 3 : 2;
+    const second = moved ? (tokens[at + 2] ?? '') : first;
+    at += moved ? 3 : 2;
     const ids = { before: blob(modeBefore, before), after: blob(modeAfter, after) };
     changes.push({ path: second, ...(moved && { from: first }), ...ids });
   }

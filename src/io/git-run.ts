@@ -44,17 +44,25 @@ export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   };
 }
 
-/** Standard output of a git command run in `dir`; undefined when git fails, is missing, or knows nothing. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+
+/** What a call of git may have besides: more environment, and how much it may answer. */
+interface GitLimits {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly mostBytes?: number;
+}
+
+/** Standard output of a git command run in `dir`; undefined when git fails, is missing, knows nothing, or says too much. */
 export function runGit(
   dir: string,
   args: readonly string[],
   input = '',
-  env: NodeJS.ProcessEnv = {},
+  { env = {}, mostBytes = MOST_BYTES }: GitLimits = {},
 ): Buffer | undefined {
   const result = spawnSync('git', ['-C', dir, ...SWITCHES, ...args], {
     env: { ...gitEnvironment(process.env), ...env },
     input,
-    maxBuffer: 1024 * 1024 * 1024,
+    maxBuffer: mostBytes,
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,
   });

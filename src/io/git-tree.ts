@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { FileError, type FileProblem, type FileTree } from '../ports.ts';
-import { fetchObjects } from './git-contents.ts';
+import { fetchBlobs } from './git-contents.ts';
 import { runGit } from './git-run.ts';
 import { byPath, isHidden, isSkipped, isTreePath, MAX_BYTES, skipSet } from './tree-path.ts';
 
@@ -105,11 +105,10 @@ function openContents(
   return (entry) => {
     const number = stretchOf.get(entry.id);
     const fetch = (of: readonly GitEntry[]) =>
-      fetchObjects(
+      fetchBlobs(
         repository,
         of.map(({ id }) => id),
-        'blob',
-      );
+      ) ?? new Map<string, Uint8Array>();
     if (number === undefined) return fetch([entry]).get(entry.id);
     const contents = kept.get(number) ?? fetch(stretches[number] ?? []);
     kept.set(number, contents);

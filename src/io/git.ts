@@ -2,9 +2,9 @@ import { realpathSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import type { Git } from '../ports.ts';
 import { commitFiles } from './git-commit.ts';
-import { fetchBlobs } from './git-contents.ts';
+import { recordContents } from './git-contents.ts';
 import { init, staged, useHooks } from './git-hooks.ts';
-import { compareCommits, isShallow, logCommits } from './git-log.ts';
+import { compareCommits, isShallow, isStraight, logCommits } from './git-log.ts';
 import { runGit } from './git-run.ts';
 import { readSignatures } from './git-signatures.ts';
 import { openGitTree } from './git-tree.ts';
@@ -20,9 +20,10 @@ export function realGit(): Git {
     tree,
     log: (repository, query) => logCommits(repository, { ...query, to: id(query.to) }),
     compare: (repository, before, after, path) => compareCommits(repository, id(before), id(after), path),
-    contents: fetchBlobs,
+    contents: recordContents,
     signatures: readSignatures,
     isShallow,
+    isStraight: (repository, from, to) => isStraight(repository, id(from), id(to)),
     commit: commitFiles,
     staged,
     init,

@@ -79,7 +79,8 @@ function commitOf(history: MemoryHistory, id: string, paths: readonly string[]):
   const above = parents.length === 0 ? [{}] : parents.map((p) => history.commits[p] ?? {});
   const changes = above.map((files) => changesBetween(files, history.commits[id] ?? {}, paths));
   const who = { author: person(author), committer: person(committer) };
-  return { id, parents, ...who, written: date, recorded: date, subject, changes };
+  const isSigned = about.signature !== undefined && about.signature.state !== 'geen';
+  return { id, parents, ...who, written: date, recorded: date, subject, isSigned, changes };
 }
 
 /** The commit and all above it, children before parents: names are given oldest first. */
@@ -144,5 +145,9 @@ export function memoryGit(history?: MemoryHistory): Git & { readonly made: reado
     signatures: (_root, ids) =>
       new Map(ids.map((id) => [id, all.about?.[id]?.signature ?? { state: 'geen' }])),
     isShallow: () => all.shallow === true,
+    isStraight: (_root, from, to) =>
+      reachable(all, to).every(
+        (id) => reachable(all, from).includes(id) || (all.about?.[id]?.parents ?? []).length < 2,
+      ),
   };
 }

@@ -29,7 +29,9 @@ describe('the signature of a commit', () => {
     const { commit_, env, ssh, gpg, commit } = repository;
     const [bySsh, byGpg] = [commit_('met ssh', 'ssh'), commit_('met gpg', 'gpg')];
     as(env);
-    expect(stateOf(repository, commit)).toEqual({ state: 'geen' });
+    const log = realGit().log(repository.dir, { to: byGpg, paths: [''] });
+    expect(log.map((c) => c.id)).toEqual([byGpg, bySsh, commit]);
+    expect(log.map((c) => c.isSigned)).toEqual([true, true, false]);
     expect(stateOf(repository, bySsh)).toEqual({ state: 'goed', key: ssh, signer: 'proef@example.org' });
     expect(stateOf(repository, byGpg)).toMatchObject({
       state: 'goed',
