@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from './generate.mjs';
+import { commitMuch } from './repository.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const CTER = here('../../bin/cter.js');
@@ -13,12 +14,13 @@ const dir = mkdtempSync(join(tmpdir(), 'cter-bench-'));
 // This variable alone adds tens of milliseconds to every start of Node 20.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
 
-/** Runs node once; wall time in milliseconds and peak memory in megabytes. */
+/** Runs node, or git, once; wall time in milliseconds and peak memory in megabytes. */
 function once(args, watchMemory) {
   const rss = join(dir, 'rss');
   const all = watchMemory ? ['--require', here('measured.cjs'), ...args] : args;
+  const [program, words] = args[0] === 'git' ? ['git', args.slice(1)] : [process.execPath, all];
   const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, all, {
+  const { status, stderr } = spawnSync(program, words, {
     env: { ...env, CTER_BENCH_RSS: rss },
     cwd: dir,
     maxBuffer: 1 << 30,
@@ -98,6 +100,20 @@ try {
       const { bad, clean } = inTurn({ bad: validate(broken), clean: validate(register) }, 5);
       row('10,000 with 2 % bad records / clean', ratio(bad, clean), '2');
       rmSync(broken, { recursive: true });
+      const path = commitMuch(register, 5000);
+      const id = path.replace(/^.*\/(.*)\.md$/, '$1');
+      const { cter: history, git } = inTurn(
+        {
+          cter: [CTER, 'history', `uitvoering/${id}`, '--register', register, '--format', 'json'],
+          git: ['git', '-C', register, 'log', '--follow', '-p', '--', path],
+        },
+        5,
+      );
+      row(
+        'one record’s history among 10,000 and 5,000 commits / `git log --follow -p`',
+        ratio(history, git),
+        '1',
+      );
     }
     if (size !== 1000)
       row(
