@@ -119,7 +119,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   mdast: ['render/'],
   'hast-util-sanitize': ['render/'],
   'hast-util-to-html': ['render/'],
-  'mdast-util-from-markdown': ['render/'],
+  'mdast-util-from-markdown': ['render/', 'source/body-links.ts'],
   'mdast-util-gfm': ['render/'],
   'mdast-util-to-hast': ['render/'],
   'mdast-util-to-markdown': ['render/'],

@@ -105,6 +105,30 @@ function treeOf(files: Files, below: string, dir: string) {
 
 const isIgnored = ({ ignored = [] }: MemoryHistory, path: string): boolean =>
   ignored.some((folder) => isBelow(path, folder));
+/** What `Git` tells of the past. */
+function reading(
+  all: MemoryHistory,
+): Pick<Git, 'log' | 'compare' | 'contents' | 'signatures' | 'isShallow' | 'isStraight'> {
+  return {
+    log: (_root, { to, paths }) =>
+      reachable(all, to)
+        .map((id) => commitOf(all, id, paths))
+        .filter((commit) => commit.changes.some((list) => list.length > 0)),
+    compare: (_root, before, after, path) =>
+      withMoves(changesBetween(all.commits[before] ?? {}, all.commits[after] ?? {}, [path])),
+    contents(_root, blobs) {
+      const every = Object.values(all.commits).flatMap((files) => Object.values(files).map(toBytes));
+      return new Map(every.map((b) => [contentHash(b), b] as const).filter(([id]) => blobs.includes(id)));
+    },
+    signatures: (_root, ids) =>
+      new Map(ids.map((id) => [id, all.about?.[id]?.signature ?? { state: 'geen' }])),
+    isShallow: () => all.shallow === true,
+    isStraight: (_root, from, to) =>
+      reachable(all, to).every(
+        (id) => reachable(all, from).includes(id) || (all.about?.[id]?.parents ?? []).length < 2,
+      ),
+  };
+}
 
 /** git over an object; without one there is no repository anywhere. The name of a commit is its id as well. */
 export function memoryGit(history?: MemoryHistory): Git & { readonly made: readonly MadeCommit[] } {
@@ -132,22 +156,6 @@ export function memoryGit(history?: MemoryHistory): Git & { readonly made: reado
       return reachable(all, a).includes(b) ? b : undefined;
     },
     tree: (root, commit, dir) => treeOf(all.commits[commit] ?? {}, posix.relative(root, dir), dir),
-    log: (_root, { to, paths }) =>
-      reachable(all, to)
-        .map((id) => commitOf(all, id, paths))
-        .filter((commit) => commit.changes.some((list) => list.length > 0)),
-    compare: (_root, before, after, path) =>
-      withMoves(changesBetween(all.commits[before] ?? {}, all.commits[after] ?? {}, [path])),
-    contents(_root, blobs) {
-      const every = Object.values(all.commits).flatMap((files) => Object.values(files).map(toBytes));
-      return new Map(every.map((b) => [contentHash(b), b] as const).filter(([id]) => blobs.includes(id)));
-    },
-    signatures: (_root, ids) =>
-      new Map(ids.map((id) => [id, all.about?.[id]?.signature ?? { state: 'geen' }])),
-    isShallow: () => all.shallow === true,
-    isStraight: (_root, from, to) =>
-      reachable(all, to).every(
-        (id) => reachable(all, from).includes(id) || (all.about?.[id]?.parents ?? []).length < 2,
-      ),
+    ...reading(all),
   };
 }

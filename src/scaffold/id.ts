@@ -49,6 +49,24 @@ export function freeId(id: string, taken: IdSource['taken']): string {
   return free;
 }
 
+/** Random characters have a digit among them and are no number; a word or a date of birth is neither. */
+const looksRandom = (text: string): boolean =>
+  /^[0-9a-hjkmnp-tv-z]+$/.test(text) && /\d/.test(text) && !/^\d+$/.test(text);
+
+/** Why an id of a type with random ids says too much, as a Dutch sentence; undefined for other types. */
+export function tellingFault({ idVorm, woorden }: RecordType, id: string): string | undefined {
+  const [form, example, last] =
+    idVorm === 'willekeurig'
+      ? [/^[^-]{8}$/, '8 willekeurige tekens, zoals k7m2q9xd', id]
+      : [
+          /^\d{4}-\d\d-\d\d-[^-]{4}$/,
+          'een datum en 4 willekeurige tekens, zoals 2020-03-14-7k3m',
+          id.slice(11),
+        ];
+  if (idVorm === 'naam' || idVorm === 'datum-naam' || (form.test(id) && looksRandom(last))) return undefined;
+  return `${quote(id)} kan hier niet: een bestandsnaam mag niets verraden. De id van ${woorden.enkel} is ${example}: cijfers en kleine letters door elkaar, zonder i, l, o en u. Laat de id weg, dan kiest cter er een.`;
+}
+
 /** Why a new record of the type cannot have this id, as a Dutch sentence; undefined when it can. */
 export function idFault(
   { woorden, soort }: RecordType,
