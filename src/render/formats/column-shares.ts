@@ -1,35 +1,84 @@
-/** How wide the columns of a table on paper are. */
+/** How wide the columns of a table on paper are, and whether the table asks for a sheet on its side. */
 import type { BlockTable } from '../block-tree.ts';
 import { plainText } from '../walk-tree.ts';
 
+type Content = Pick<BlockTable, 'columns' | 'rows'>;
+
 /** No column is narrower than this part of an equal share, so that words keep to a line. */
 const NARROWEST = 0.6;
-/** A word longer than this is broken anyway and asks for no room. */
+/** Among columns of prose a word longer than this is broken anyway and asks for no room. */
 const LONGEST_WORD = 20;
+/** In a table of short cells a word, such as the name of a figure, gets this much if it is that long. */
+const LONGEST_NAME = 36;
+/** Letters on a line of a standing sheet. */
+const LINE = 96;
+/** Letters that the space around the text of a cell takes. */
+const PADDING = 3;
+/** A cell with more letters than this holds prose. */
+const PROSE = 80;
+/** Only a table of this many columns may turn the sheet. */
+const WIDE_FROM = 5;
 
-function wordLength(text: string): number {
-  return Math.max(
-    0,
-    ...(text.match(/\S+/gu) ?? []).map((word) => word.length).filter((n) => n <= LONGEST_WORD),
-  );
+function wordLength(text: string, longest: number): number {
+  return Math.max(0, ...(text.match(/\S+/gu) ?? []).map((word) => word.length).filter((n) => n <= longest));
+}
+
+/** The texts of a column, its name first. */
+function textsOf({ columns, rows }: Content, column: number): string[] {
+  return [
+    columns[column] ?? '',
+    ...rows.map((row) => (row[column] ?? []).map((node) => plainText(node)).join(' ')),
+  ];
 }
 
 /** How much room a column asks for: the root of its text, so that a long column grows but does not crowd out the others. */
 function wanted(texts: readonly string[]): number {
   const total = texts.reduce((sum, text) => sum + text.length, 0);
-  return Math.max(Math.sqrt(total / Math.max(texts.length, 1)), ...texts.map((t) => wordLength(t) * 0.9), 3);
+  return Math.max(
+    Math.sqrt(total / Math.max(texts.length, 1)),
+    ...texts.map((t) => wordLength(t, LONGEST_WORD) * 0.9),
+    3,
+  );
+}
+
+/** Letters a column needs to keep its words whole, and to keep every cell on one line. */
+function needs(texts: readonly string[]): { readonly least: number; readonly most: number } {
+  const [name = '', ...cells] = texts;
+  const least = Math.max(...texts.map((text) => wordLength(text, LONGEST_NAME))) + PADDING;
+  return { least, most: Math.max(least, name.length * 0.7, ...cells.map((cell) => cell.length + PADDING)) };
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+
+/** Room for each column: what it needs on one line when all fit, else its words and a part of what is left. */
+function roomFor(table: Content): number[] {
+  const texts = table.columns.map((_, i) => textsOf(table, i));
+  const found = texts.map(needs);
+  const longest = Math.max(...found.map(({ most }) => most));
+  // Prose in several columns: one line is far off for all of them.
+  if (sumOf(found.map(({ most }) => most)) - longest > LINE) return texts.map(wanted);
+  const spare = Math.max(0, LINE - sumOf(found.map(({ least }) => least)));
+  const asked = found.map(({ least, most }) => Math.min(most - least, spare));
+  const share = Math.min(1, spare / Math.max(sumOf(asked), 1));
+  return found.map(({ least }, i) => least + asked[i]! * share);
 }
 
 /** The share of the width of every column, rounded to thousandths; they add up to 1. */
-export function columnShares({ columns, rows }: Pick<BlockTable, 'columns' | 'rows'>): number[] {
-  const room = columns.map((column, i) =>
-    wanted([column, ...rows.map((row) => (row[i] ?? []).map((node) => plainText(node)).join(' '))]),
-  );
-  const total = room.reduce((sum, n) => sum + n, 0);
-  const least = NARROWEST / columns.length;
+export function columnShares(table: Content): number[] {
+  const room = roomFor(table);
+  const total = sumOf(room);
+  const least = NARROWEST / table.columns.length;
   const floored = room.map((n) => Math.max(n / total, least));
-  const sum = floored.reduce((a, n) => a + n, 0);
+  const sum = sumOf(floored);
   const rounded = floored.map((n) => Math.round((n / sum) * 1000));
-  rounded[0] = (rounded[0] ?? 0) + 1000 - rounded.reduce((a, n) => a + n, 0);
+  rounded[0] = (rounded[0] ?? 0) + 1000 - sumOf(rounded);
   return rounded.map((n) => n / 1000);
+}
+
+/** Whether a table asks for a sheet on its side: many columns of prose, or words that a standing sheet has no room for. */
+export function asksWideSheet(table: Content): boolean {
+  if (table.columns.length < WIDE_FROM) return false;
+  const needed = table.columns.map((_, i) => needs(textsOf(table, i)));
+  const prose = needed.filter(({ most }) => most > PROSE);
+  return prose.length > 1 || sumOf(needed.map(({ least }) => least)) > LINE * 1.15;
 }

@@ -19,6 +19,7 @@ function paragraph(children: readonly ParagraphChild[], spot: Spot, more: IParag
   return new Paragraph({
     children,
     ...(spot.style !== undefined && { style: spot.style }),
+    ...(spot.keep && { keepNext: true }),
     ...((spot.left > 0 || spot.right !== undefined) && { indent: indentOf(spot) }),
     ...more,
   });
@@ -49,7 +50,7 @@ function wordBlock(block: PlainBlock, spot: Spot): (Paragraph | Table)[] {
       return [new Paragraph({ style, keepNext: true, children: wordRuns(block.runs) })];
     }
     case 'paragraph':
-      return [paragraph(wordRuns(block.runs, spot.bold), spot)];
+      return [paragraph(wordRuns(block.runs, spot.bold), block.lead ? { ...spot, keep: true } : spot)];
     case 'list':
       return listBlocks(block, spot);
     case 'quote':

@@ -22,4 +22,6 @@ export interface Spot {
   readonly style?: string;
   readonly bold?: boolean;
   readonly inCell?: boolean;
+  /** Stays on the page of what follows. */
+  readonly keep?: boolean;
 }

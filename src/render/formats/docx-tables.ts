@@ -16,7 +16,7 @@ const PADDING = 170;
 const dxa = (size: number) => ({ size, type: WidthType.DXA });
 
 function columnName(name: string, width: number, style: string): TableCell {
-  const children = [new Paragraph({ style, children: [new TextRun(hideBraces(name))] })];
+  const children = [new Paragraph({ style, keepNext: true, children: [new TextRun(hideBraces(name))] })];
   return new TableCell({ width: dxa(width), verticalAlign: 'bottom', children });
 }
 
@@ -32,7 +32,7 @@ export function wordTable(table: PlainTable, spot: Spot, write: WriteBlocks): Co
   const { sheet, left } = spot;
   const { styles } = sheet;
   const widths = table.shares.map((share) => Math.floor(share * (spot.width - left)));
-  const inside = (i: number): Spot => ({
+  const inside = (i: number, row: number): Spot => ({
     sheet,
     width: widths[i]! - PADDING,
     left: 0,
@@ -40,9 +40,12 @@ export function wordTable(table: PlainTable, spot: Spot, write: WriteBlocks): Co
     style: styles.cell,
     inCell: true,
     bold: i === 0 && table.rowHeading,
+    keep: table.whole && row < table.rows.length - 1,
   });
   const names = table.columns.map((name, i) => columnName(name, widths[i]!, styles.columnName));
-  const rows = table.rows.map((row) => row.map((blocks, i) => cell(blocks, inside(i), widths[i]!, write)));
+  const rows = table.rows.map((row, n) =>
+    row.map((blocks, i) => cell(blocks, inside(i, n), widths[i]!, write)),
+  );
   const title = [new TextRun(hideBraces(table.title))];
   return [
     ...(table.title === '' ? [] : [new Paragraph({ style: 'Caption', keepNext: true, children: title })]),

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent } from 'mdast';
 import type { FlowNode } from '../block-tree.ts';
 import type { ChartData } from '../charts/read-chart.ts';
-import { columnShares } from './column-shares.ts';
+import { asksWideSheet, columnShares } from './column-shares.ts';
 import { inlineRuns, type Run } from './inline-runs.ts';
 
 /** A table with the share of the width each column gets; together they are 1. */
@@ -13,6 +13,10 @@ export interface PlainTable {
   readonly shares: readonly number[];
   readonly rows: readonly (readonly (readonly PlainBlock[])[])[];
   readonly rowHeading: boolean;
+  /** Asks for a sheet on its side. */
+  readonly wide: boolean;
+  /** Short enough to stand on one page whole. */
+  readonly whole: boolean;
 }
 
 /** A list; every item holds blocks. */
@@ -29,7 +33,8 @@ export interface PlainList {
 /** One block of a page. */
 export type PlainBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly runs: readonly Run[] }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
+  /** `lead`: announces what follows, and stands on the same page. */
+  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly lead?: boolean }
   | { readonly kind: 'quote'; readonly blocks: readonly PlainBlock[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
@@ -45,6 +50,12 @@ export interface PlainDocument {
 
 /** Lists and quotes deeper than this stand at this depth: Word and Typst both have an end to nesting. */
 const DEEPEST = 6;
+
+/** A table of single lines with no more rows than this is not broken over two pages. */
+const WHOLE_TO = 12;
+
+/** A paragraph longer than this may stand on another page than what it announces. */
+const LONGEST_LEAD = 300;
 
 interface Context {
   readonly depth: number;
@@ -93,7 +104,9 @@ function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[]
     case 'blockTable': {
       const { title, columns, rowHeading } = node;
       const rows = node.rows.map((row) => row.map((cell) => readAll(cell, inside)));
-      return [{ kind: 'table', title, columns, shares: columnShares(node), rows, rowHeading }];
+      const whole = node.compact && rows.length <= WHOLE_TO;
+      const form = { shares: columnShares(node), wide: asksWideSheet(node), whole };
+      return [{ kind: 'table', title, columns, ...form, rows, rowHeading }];
     }
     case 'blockChart':
       return [{ kind: 'chart', chart: node.chart, number: node.number }];
@@ -102,8 +115,19 @@ function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[]
   }
 }
 
+/** Whether a paragraph announces the block after it: a few words in bold or with a colon, or any before a table. */
+function announces(block: PlainBlock, next: PlainBlock | undefined): boolean {
+  if (block.kind !== 'paragraph' || !next || next.kind === 'heading') return false;
+  const text = block.runs.map((run) => run.text).join('');
+  if (text.length > LONGEST_LEAD) return false;
+  return (
+    next.kind === 'table' || next.kind === 'chart' || text.endsWith(':') || block.runs.every((r) => r.bold)
+  );
+}
+
 function readAll(nodes: readonly (RootContent | FlowNode)[], context: Context): PlainBlock[] {
-  return nodes.flatMap((node) => readBlock(node, context));
+  const blocks = nodes.flatMap((node) => readBlock(node, context));
+  return blocks.map((block, i) => (announces(block, blocks[i + 1]) ? { ...block, lead: true } : block));
 }
 
 /** A reader of runs inside footnotes: a reference there becomes the text of the other footnote, in brackets. */
@@ -140,10 +164,7 @@ export function plainBlocks(root: Root): PlainDocument {
   };
 }
 
-/** From this many columns a table needs a sheet on its side. */
-const WIDE_FROM = 5;
-
 /** Whether the document has a table that needs a sheet on its side. */
 export function isWide(blocks: readonly PlainBlock[]): boolean {
-  return blocks.some((block) => block.kind === 'table' && block.columns.length >= WIDE_FROM);
+  return blocks.some((block) => block.kind === 'table' && block.wide);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FlowNode } from '../../../src/render/block-tree.ts';
-import { columnShares } from '../../../src/render/formats/column-shares.ts';
+import { asksWideSheet, columnShares } from '../../../src/render/formats/column-shares.ts';
 import { paragraph } from '../../../src/render/walk-tree.ts';
 
 const cell = (text: string): FlowNode[] => [paragraph(text)];
@@ -37,4 +37,30 @@ describe('the widths of columns', () => {
       }),
     );
   });
+});
+
+describe('a sheet on its side', () => {
+  const asks = (columns: string[], ...rows: string[][]) =>
+    asksWideSheet({ columns, rows: rows.map((row) => row.map(cell)) });
+
+  test('is for many columns of prose, not for many short ones or few long ones', () => {
+    const prose = 'Een zin die verder gaat dan een regel van een kolom. '.repeat(3);
+    expect(asks(['a', 'b', 'c', 'd', 'e'], ['Naam', prose, prose, prose, 'kort'])).toBe(true);
+    expect(
+      asks(['Weging', '2022', '2023', '2024', 'samen'], ['Samen', 'minder dan 10', '12', '14', '30']),
+    ).toBe(false);
+    expect(asks(['a', 'b', 'c'], [prose, prose, prose])).toBe(false);
+  });
+});
+
+test('short columns keep their cells on one line when the rest leaves room', () => {
+  const [name = 0, meaning = 0] = shares(
+    ['Naam van het cijfer', 'Wat is geteld'],
+    [
+      'signalen.sector.maatschappelijk',
+      'Signalen uit het jaar die uit deze sector kwamen, waarover na een weging is besloten.',
+    ],
+  );
+  expect(name * 96).toBeGreaterThan('signalen.sector.maatschappelijk'.length);
+  expect(meaning).toBeGreaterThan(name);
 });
