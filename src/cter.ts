@@ -4,7 +4,8 @@
  */
 import { relative, resolve, sep } from 'node:path';
 import { checks, textChecks } from './checks/index.ts';
-import { runChecks, runTextChecks } from './checks/run.ts';
+import { findOpen, check as vaststelling } from './checks/jaarverslag-vaststelling.ts';
+import { placeFindings, runChecks, runTextChecks } from './checks/run.ts';
 import { type SetAside, setAside } from './checks/set-aside.ts';
 import { findRegister, readConfig, type Settings } from './config.ts';
 import { compareDiagnostics, type Diagnostic, NOWHERE } from './diagnostics/diagnostic.ts';
@@ -79,7 +80,11 @@ export function checkRegister(opened: Opened, today: string): Checked {
     ...opened.findings,
     ...runChecks(checks, register, { today, settings }),
   ];
-  const { findings, ignored } = setAside(found.sort(compareDiagnostics), settings.negeren, today);
+  const counting = setAside(found.sort(compareDiagnostics), settings.negeren, today).findings;
+  // What keeps a report from being adopted is known only when all else has been found.
+  const open = placeFindings(register, vaststelling, findOpen(register, counting));
+  const all = [...found, ...open].sort(compareDiagnostics);
+  const { findings, ignored } = setAside(all, settings.negeren, today);
   // Once more: entries of cter.yaml that have expired are findings too.
   return { findings: [...findings].sort(compareDiagnostics), ignored, counts: register.counts };
 }

@@ -29,6 +29,7 @@ import { check as geenPersoonsgegevens } from './geen-persoonsgegevens.ts';
 import { check as gemeenteBinnenProgramma } from './gemeente-binnen-programma.ts';
 import { check as herhaaldSignaalGewogen } from './herhaald-signaal-gewogen.ts';
 import { check as interventieBinnenProgramma } from './interventie-binnen-programma.ts';
+import { check as jaarverslagVaststelling } from './jaarverslag-vaststelling.ts';
 import { check as onderdeelBijActielijn } from './onderdeel-bij-actielijn.ts';
 import { check as onderdeelZonderInterventie } from './onderdeel-zonder-interventie.ts';
 import { check as periodeGeldig } from './periode-geldig.ts';
@@ -80,6 +81,7 @@ export const checks: readonly Check[] = [
   gemeenteBinnenProgramma,
   herhaaldSignaalGewogen,
   interventieBinnenProgramma,
+  jaarverslagVaststelling,
   onderdeelBijActielijn,
   onderdeelZonderInterventie,
   periodeGeldig,

@@ -34,6 +34,10 @@ export function runChecks(checks: readonly Check[], register: Register, context:
   return found.map(({ check, finding }) => located(register, check, finding));
 }
 
+/** What one check says of what others found, with its places. */
+export const placeFindings = (register: Register, check: Check, findings: readonly Finding[]): Diagnostic[] =>
+  findings.map((finding) => located(register, check, finding));
+
 /** Everything the text checks find in one file. */
 export function runTextChecks(checks: readonly TextCheck[], file: TextFile): Diagnostic[] {
   return checks.flatMap((check) =>

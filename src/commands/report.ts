@@ -4,6 +4,7 @@ import { figuresFile } from '../documents/report/figures-file.ts';
 import type { Report } from '../documents/report/report.ts';
 import { yearOf } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
+import { tellObstacles } from './adoption.ts';
 import { type Call, defineCommand } from './define.ts';
 import { explainFigure } from './explain-figure.ts';
 import { warnOfFailures } from './failures.ts';
@@ -76,6 +77,6 @@ export const command = defineCommand({
       ...asked,
       beside: [{ extension: 'cijfers.json', text: figuresFile(made.scope, name, made.cijfers) }],
     });
-    return 0;
+    return tellObstacles(ports, made.belet);
   },
 });

@@ -38,13 +38,13 @@ function regel(
 
 /** The text of the file. The same figures give the same text. */
 export function figuresFile(scope: Scope, name: string, cijfers: Cijfers): string {
-  const { gemeente, jaar, verslag, origin, today, normen } = scope;
+  const { gemeente, jaar, concept, origin, today, normen } = scope;
   const bestand = {
     formaat: 1,
     document: name,
     gemeente: gemeente.id,
     jaar,
-    status: verslag?.velden.status ?? 'concept',
+    status: concept ? 'concept' : 'vastgesteld',
     register: origin.register,
     ...(origin.commit !== null && { versie: origin.commit }),
     datum: today,

@@ -38,7 +38,7 @@ export interface Report {
   readonly view: ReturnType<typeof view>;
 }
 
-function banner({ settings }: Scope, concept: boolean): string | undefined {
+function banner({ settings, concept }: Scope): string | undefined {
   const parts = [
     ...(concept ? ['CONCEPT: dit verslag is nog niet vastgesteld.'] : []),
     ...(settings.fictief
@@ -115,10 +115,9 @@ function parts(scope: Scope, cijfers: Cijfers, { lijnen, standen }: Grond) {
 }
 
 function view(scope: Scope, cijfers: Cijfers, grond: Grond) {
-  const { gemeente, jaar, today, verslag } = scope;
+  const { gemeente, jaar, today, verslag, concept } = scope;
   const naam = gemeente.velden.naam;
-  const concept = verslag?.velden.status !== 'vastgesteld';
-  const notice = banner(scope, concept);
+  const notice = banner(scope);
   return {
     titel: `Jaarverslag ${naam} ${jaar}`,
     taal: 'nl' as const,

@@ -23,12 +23,16 @@ export interface ReportSubject {
   readonly today: string;
   readonly origin: Origin;
   readonly settings: Instellingen;
+  /** Whether something keeps the report from being adopted, whatever its record says. */
+  readonly belet: boolean;
 }
 
 /** The subject with what follows from it. */
 export interface Scope extends ReportSubject {
   readonly register: Register;
   readonly verslag: CterRecord<'jaarverslag'> | undefined;
+  /** Not adopted, or wrongly so. */
+  readonly concept: boolean;
   readonly programmas: readonly CterRecord<'programma'>[];
   /** The year before last, last year and the year itself. */
   readonly jaren: readonly number[];
@@ -92,19 +96,23 @@ function districtOf(naam: string | undefined, gemeenten: readonly Gebied[]): Geb
   };
 }
 
+/** The record with the words of a report. */
+export const verslagVan = (register: Register, gemeente: string, jaar: number) =>
+  register.all('jaarverslag').find((j) => j.velden.gemeente === gemeente && j.velden.jaar === jaar);
+
 /** Everything a report needs to know of its subject. */
 export function makeScope(register: Register, subject: ReportSubject): Scope {
   const { gemeente, jaar, settings } = subject;
   const programmas = programmasVan(register, gemeente.id);
   const naam = leading(programmas, jaar)?.velden.district;
   const gemeenten = membersOf(register, gemeente, naam);
+  const verslag = verslagVan(register, gemeente.id, jaar);
   return {
     ...subject,
     register,
     programmas,
-    verslag: register
-      .all('jaarverslag')
-      .find((j) => j.velden.gemeente === gemeente.id && j.velden.jaar === jaar),
+    verslag,
+    concept: subject.belet || verslag?.velden.status !== 'vastgesteld',
     jaren: Array.from({ length: JAREN }, (_, i) => jaar - JAREN + 1 + i),
     eigen: gebied(gemeente),
     gemeenten,
