@@ -10,6 +10,7 @@ import { accountPart } from './account.ts';
 import { activityFigures } from './activities.ts';
 import { casePart } from './case-part.ts';
 import { caseFigures } from './cases.ts';
+import { evaluationChart, factorChart, promiseChart } from './charts.ts';
 import { circleFigures, circlePart } from './circles.ts';
 import { districtPart } from './district.ts';
 import { evaluationFigures, evaluationPart } from './evaluations.ts';
@@ -26,6 +27,7 @@ import { type Cijfers, protectFigures } from './protect-figures.ts';
 import { reachFigures } from './reach.ts';
 import { safeguardFigures, safeguardPart } from './safeguards.ts';
 import { makeScope, type ReportSubject, type Scope } from './scope.ts';
+import { signalChart } from './signal-chart.ts';
 import { signalFigures, signalPart } from './signals.ts';
 import { metAangeleverd, suppliedTable } from './supplied.ts';
 import { threatFigures, threatPart } from './threat.ts';
@@ -110,6 +112,12 @@ function parts(scope: Scope, cijfers: Cijfers, { lijnen, standen }: Grond) {
       lijnen.map((l) => l.lijn),
     ),
     district: districtPart(scope, cijfers),
+    grafieken: {
+      beloofd: promiseChart(scope, cijfers, lijnen, naming(scope.programmas).actielijn),
+      signalen: signalChart(scope, cijfers),
+      evaluaties: evaluationChart(scope, cijfers),
+      factoren: factorChart(scope, cijfers),
+    },
     verantwoording: accountPart(scope, cijfers),
   };
 }

@@ -9,6 +9,7 @@ import { overJaren } from './figure-table.ts';
 import { inWords } from './figure-words.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Gebied, Scope } from './scope.ts';
+import { quarterFigures } from './signal-chart.ts';
 import { samenId, splits, type Telling, tally } from './tally.ts';
 
 type Signaal = CterRecord<'signaal'>;
@@ -119,6 +120,7 @@ export function signalFigures(scope: Scope): Boek {
   const toon = (gebied: Gebied): boolean => gebied.id === breed.id || isGenoeg(scope, gebied);
   const all = bundel(
     tally(scope, telling(scope, ONTVANGEN)),
+    quarterFigures(scope),
     ...[...STADIA, ...weging(scope), ...AARD, ...UITKOMST, ...SECTOR].map((s) =>
       tally(scope, telling(scope, s, toon)),
     ),

@@ -1,0 +1,97 @@
+/** Signals through time: per quarter where there are enough of them, else per year. */
+
+import type { Relation } from '../../disclosure/figure.ts';
+import { signalenIn } from '../../facts/signalen.ts';
+import { barOf, type Chart } from './charts.ts';
+import { type Boek, type Cijfer, cijferVan } from './figure.ts';
+import { inWords } from './figure-words.ts';
+import type { Cijfers } from './protect-figures.ts';
+import type { Gebied, Scope } from './scope.ts';
+import { gebieden } from './tally.ts';
+
+const NAAM = 'signalen.ontvangen';
+const KWARTALEN = [1, 2, 3, 4] as const;
+
+const kwartaalVan = (datum: string): number => Math.ceil(Number(datum.slice(5, 7)) / 3);
+const idVan = (gebied: Gebied, jaar: number, kwartaal: number): string =>
+  `${NAAM}.${gebied.id}.${jaar}-k${kwartaal}`;
+
+/** Whether quarters would be large enough to show, on average, in the district. */
+function isGenoeg({ register, jaren, gemeenten, normen }: Scope): boolean {
+  const alle = gemeenten.flatMap((g) => jaren.flatMap((jaar) => signalenIn(register, g.id, jaar) ?? []));
+  return alle.length >= normen.drempel * KWARTALEN.length * jaren.length;
+}
+
+function quarter({ register }: Scope, gebied: Gebied, jaar: number, kwartaal: number): Cijfer {
+  const found = gebied.gemeenten.map((g) => signalenIn(register, g, jaar));
+  const bekend = found.filter((list) => list !== undefined);
+  const refs = bekend
+    .flat()
+    .filter((s) => kwartaalVan(s.velden.datum) === kwartaal)
+    .map((s) => s.ref);
+  const kop = {
+    id: idVan(gebied, jaar, kwartaal),
+    label: `Ontvangen signalen, ${gebied.naam}, kwartaal ${kwartaal} van ${jaar}`,
+    definitie: 'Signalen met een datum in het kwartaal.',
+    telt: 'personen' as const,
+  };
+  return cijferVan(kop, refs, bekend.length > 0 ? refs.length : undefined);
+}
+
+/** The figures per quarter; none where they would all be too small. */
+export function quarterFigures(scope: Scope): Boek {
+  if (!isGenoeg(scope)) return { cijfers: [], relaties: [] };
+  const { jaren, district, gemeenten } = scope;
+  const cijfers = gebieden(scope).flatMap((g) =>
+    jaren.flatMap((jaar) => KWARTALEN.map((k) => quarter(scope, g, jaar, k))),
+  );
+  const bekend = new Set(cijfers.filter((c) => c.waarde !== undefined).map((c) => c.id));
+  const relatie = (total: string, parts: readonly string[]): readonly Relation[] => {
+    const known = parts.filter((p) => bekend.has(p));
+    return known.length > 0 ? [{ total, parts: known }] : [];
+  };
+  const perJaar = gebieden(scope).flatMap((g) =>
+    jaren.flatMap((jaar) =>
+      relatie(
+        `${NAAM}.${g.id}.${jaar}`,
+        KWARTALEN.map((k) => idVan(g, jaar, k)),
+      ),
+    ),
+  );
+  const perGebied = jaren.flatMap((jaar) =>
+    KWARTALEN.flatMap((k) =>
+      district
+        ? relatie(
+            idVan(district, jaar, k),
+            gemeenten.map((g) => idVan(g, jaar, k)),
+          )
+        : [],
+    ),
+  );
+  return { cijfers, relaties: [...perJaar, ...perGebied] };
+}
+
+/** Signals over three years, of the municipality and of the district beside it. */
+export function signalChart(scope: Scope, cijfers: Cijfers): Chart {
+  const { eigen, district, jaren } = scope;
+  const perKwartaal = cijfers.has(idVan(eigen, jaren[0]!, 1));
+  const tijden = perKwartaal
+    ? jaren.flatMap((jaar) => KWARTALEN.map((k) => [`${jaar}-k${k}`, `${jaar}, kwartaal ${k}`] as const))
+    : jaren.map((jaar) => [String(jaar), String(jaar)] as const);
+  const places = district ? [eigen, district] : [eigen];
+  const at = (gebied: Gebied, tijd: string) => cijfers.get(`${NAAM}.${gebied.id}.${tijd}`);
+  const told = places.map(
+    (g) => `${g.naam}: ${jaren.map((j) => `${j} ${inWords(at(g, String(j)))}`).join(', ')}`,
+  );
+  return {
+    kind: 'chart',
+    shape: perKwartaal ? 'line' : 'bars',
+    title: `Ontvangen signalen per ${perKwartaal ? 'kwartaal' : 'jaar'}`,
+    description: `${told.join('. ')}. Een aantal dat te klein is, heeft geen staaf.`,
+    unit: 'aantal signalen',
+    category: perKwartaal ? 'Kwartaal' : 'Jaar',
+    categories: tijden.map(([, label]) => label),
+    series: places.map((g) => ({ name: g.naam, values: tijden.map(([tijd]) => barOf(at(g, tijd))) })),
+    empty: '',
+  };
+}
