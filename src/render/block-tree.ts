@@ -34,6 +34,11 @@ export interface BodyNode {
 }
 
 declare module 'mdast' {
+  interface ThematicBreakData {
+    /** What follows begins on a new page. */
+    bladzijde?: boolean;
+    hProperties?: { className: string[] };
+  }
   interface BlockContentMap {
     blockTable: BlockTable;
     blockChart: BlockChart;

@@ -5,6 +5,9 @@ import type { PlacedBlock } from './markers.ts';
 import { makeProseReader } from './read-body.ts';
 import { buildTable, emptySentence } from './read-table.ts';
 
+/** What makes a line in the text a new page on paper. */
+const NEW_PAGE = { bladzijde: true, hProperties: { className: ['bladzijde'] } };
+
 /** A reader of the blocks of one document; a chart brings the table of its figures along. */
 export function makeBlockReader(): (placed: PlacedBlock) => RootContent[] {
   const prose = makeProseReader();
@@ -14,6 +17,7 @@ export function makeBlockReader(): (placed: PlacedBlock) => RootContent[] {
       const children = prose(block.markdown, block.source ?? 'een onderdeel van het document', true);
       return [{ type: 'body', children }];
     }
+    if (block.kind === 'break') return [{ type: 'thematicBreak', data: NEW_PAGE }];
     if (block.kind === 'table') return [buildTable(block, (cell, from) => prose(cell, from, false))];
     if (block.categories.length === 0 || block.series.length === 0) return [emptySentence(block)];
     const chart = readChart(block);

@@ -58,7 +58,7 @@ const isBlock = (value: unknown): value is ViewBlock =>
   typeof value === 'object' &&
   value !== null &&
   'kind' in value &&
-  ['table', 'body', 'chart'].includes(String(value.kind));
+  ['table', 'body', 'chart', 'break'].includes(String(value.kind));
 
 /** The Markdown of a template, with a marker for every value and block. Throws `TemplateError`. */
 export function runTemplate(template: TemplateTexts, scope: object, markers: Markers): string {

@@ -73,8 +73,13 @@ export interface ChartBlock {
   readonly empty: string;
 }
 
+/** On paper what follows begins on a new page; elsewhere it is a line. */
+export interface BreakBlock {
+  readonly kind: 'break';
+}
+
 /** Everything a template can place with `| blok`. */
-export type ViewBlock = TableBlock | BodyBlock | ChartBlock;
+export type ViewBlock = TableBlock | BodyBlock | ChartBlock | BreakBlock;
 
 /** What a document says about itself, in every format. */
 export interface DocumentMeta {
@@ -89,6 +94,8 @@ export interface DocumentMeta {
   readonly banner?: string;
   /** A short mark on every page, such as "CONCEPT". */
   readonly stempel?: string;
+  /** Never turns the sheet for a wide table: a letter stands. */
+  readonly staand?: boolean;
 }
 
 /** A document before it has a form: what it is, and the data its template may use. */

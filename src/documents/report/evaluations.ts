@@ -108,7 +108,9 @@ export function verdictTable(scope: Scope, interventies: readonly Interventie[])
         e.velden.besluit ?? 'nog geen besluit',
       ]),
   );
-  return rows.length === 0 ? null : plainTable('', ['Interventie', 'Soort', 'Oordeel', 'Besluit'], rows, '');
+  return rows.length === 0
+    ? null
+    : plainTable('Wat evaluaties zeggen', ['Interventie', 'Soort', 'Oordeel', 'Besluit'], rows, '');
 }
 
 function lessons(scope: Scope, interventies: readonly Interventie[]) {

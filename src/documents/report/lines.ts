@@ -59,8 +59,8 @@ function reachTable(scope: Scope, cijfers: Cijfers, interventies: readonly Inter
     return cijfer ? inWords(cijfer) : 'geen activiteit';
   };
   return plainTable(
-    '',
-    ['Mensen bereikt', ...jaren.map(String), `Bedoeld in ${jaar}`],
+    'Mensen bereikt',
+    ['Interventie', ...jaren.map(String), `Bedoeld in ${jaar}`],
     bekend.map((i) => [
       i.velden.titel,
       ...jaren.map((j) => words(i, 'bereikt', j)),
@@ -76,8 +76,8 @@ function looseTable(scope: Scope, cijfers: Cijfers, interventies: readonly Inter
   const loose = zonderAfspraak(interventies);
   if (loose.length === 0) return null;
   return plainTable(
-    '',
-    ['Zonder afspraak over een aantal', ...jaren.map((j) => `Uitgevoerd in ${j}`)],
+    'Uitgevoerd zonder afspraak over een aantal',
+    ['Interventie', ...jaren.map(String)],
     loose.map((i) => [
       i.velden.titel,
       ...jaren.map((j) => inWords(cijfers.get(`interventie.${i.id}.uitgevoerd.${eigen.id}.${j}`))),

@@ -45,7 +45,7 @@ export function promiseTable(
   );
   const find = (key: string, jaar: number) => standen.get(jaar)?.find((s) => serie(s) === key);
   return plainTable(
-    '',
+    'Beloofd en gedaan',
     ['Wat', 'Afgesproken', ...jaren.map(String)],
     [...rows].map(([key, { bron, afspraak }]) => [
       isProgramma(bron) ? capital(watVan(afspraak)) : `${bron.velden.titel}: ${watVan(afspraak)}`,

@@ -40,15 +40,8 @@ export interface Report {
   readonly view: ReturnType<typeof view>;
 }
 
-function banner({ settings, concept }: Scope): string | undefined {
-  const parts = [
-    ...(concept ? ['CONCEPT: dit verslag is nog niet vastgesteld.'] : []),
-    ...(settings.fictief
-      ? ['Dit is een verzonnen voorbeeld. Gemeenten, organisaties en gebeurtenissen bestaan niet echt.']
-      : []),
-  ];
-  return parts.length > 0 ? parts.join(' ') : undefined;
-}
+const FICTIEF =
+  'Dit is een verzonnen voorbeeld. Gemeenten, organisaties en gebeurtenissen bestaan niet echt.';
 
 /** Interventions of the year of which only the number may be told. */
 const verborgenInterventies = ({ register, eigen, jaar }: Scope): number =>
@@ -125,18 +118,19 @@ function parts(scope: Scope, cijfers: Cijfers, { lijnen, standen }: Grond) {
 function view(scope: Scope, cijfers: Cijfers, grond: Grond) {
   const { gemeente, jaar, today, verslag, concept } = scope;
   const naam = gemeente.velden.naam;
-  const notice = banner(scope);
   return {
     titel: `Jaarverslag ${naam} ${jaar}`,
     taal: 'nl' as const,
     maker: `Gemeente ${naam}`,
     datum: verslag?.velden['vastgesteld-op'] ?? today,
     onderwerp: `Aanpak van extremisme, polarisatie en radicalisering in ${jaar}`,
-    ...(notice !== undefined && { banner: notice }),
+    ...(scope.settings.fictief && { banner: FICTIEF }),
     ...(concept && { stempel: 'CONCEPT' }),
+    staand: true,
     data: {
       gemeente: naam,
       jaar,
+      bladzijde: { kind: 'break' as const },
       volgendJaar: jaar + 1,
       concept,
       heeftVerslag: verslag !== undefined,

@@ -1,5 +1,5 @@
 /** Plain blocks as paragraphs and tables of Word. */
-import { type IParagraphOptions, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
+import { type IParagraphOptions, PageBreak, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
 import { wordChart } from './docx-charts.ts';
 import { makeLists } from './docx-lists.ts';
 import type { Sheet, Spot } from './docx-spot.ts';
@@ -65,6 +65,8 @@ function wordBlock(block: PlainBlock, spot: Spot): (Paragraph | Table)[] {
       return [
         paragraph([], spot, { border: { bottom: { style: 'single', size: 4, color: 'C9D0D8', space: 1 } } }),
       ];
+    case 'page':
+      return [new Paragraph({ children: [new PageBreak()] })];
     case 'chart':
       return wordChart(block, spot);
     case 'table':

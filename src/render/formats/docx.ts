@@ -55,7 +55,7 @@ export async function writeDocx(document: RenderedDocument): Promise<Uint8Array>
   addStyles(parts);
   if (meta.stempel) stampHeaders(parts, meta.stempel);
   const { blocks, notes } = plainBlocks(root);
-  if (isWide(blocks)) turnSheet(parts);
+  if (!meta.staand && isWide(blocks)) turnSheet(parts);
   const styles = styleIds(parts);
   const hasChart = blocks.some((block) => block.kind === 'chart');
   const picture = hasChart ? await makePictures(chartFont) : noPicture;

@@ -37,6 +37,7 @@ export const schema: Schema = {
     a: attributes?.['a'] ?? [],
     section: attributes?.['section'] ?? [],
     ol: ['start'],
+    hr: [['className', 'bladzijde']],
     table: [['className', 'stapel', /^kolommen-\d$/]],
     th: ['scope'],
     td: ['dataLabel'],

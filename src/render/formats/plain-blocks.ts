@@ -38,6 +38,8 @@ export type PlainBlock =
   | { readonly kind: 'quote'; readonly blocks: readonly PlainBlock[] }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
+  /** A new page begins here. */
+  | { readonly kind: 'page' }
   | { readonly kind: 'chart'; readonly chart: ChartData; readonly number: number }
   | PlainList
   | PlainTable;
@@ -100,7 +102,7 @@ function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[]
     case 'code':
       return [{ kind: 'code', text: node.value }];
     case 'thematicBreak':
-      return [{ kind: 'rule' }];
+      return [{ kind: node.data?.bladzijde ? 'page' : 'rule' }];
     case 'blockTable': {
       const { title, columns, rowHeading } = node;
       const rows = node.rows.map((row) => row.map((cell) => readAll(cell, inside)));
