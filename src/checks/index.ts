@@ -22,6 +22,7 @@ import type { Check, TextCheck } from './define.ts';
 import { check as doelgroepVanInterventie } from './doelgroep-van-interventie.ts';
 import { check as effectevaluatieErgens } from './effectevaluatie-ergens.ts';
 import { check as effectevaluatieNegatief } from './effectevaluatie-negatief.ts';
+import { check as evaluatieActueel } from './evaluatie-actueel.ts';
 import { check as evaluatieAfgesproken } from './evaluatie-afgesproken.ts';
 import { check as factorOngebruikt } from './factor-ongebruikt.ts';
 import { check as fasenOpVolgorde } from './fasen-op-volgorde.ts';
@@ -75,6 +76,7 @@ export const checks: readonly Check[] = [
   doelgroepVanInterventie,
   effectevaluatieErgens,
   effectevaluatieNegatief,
+  evaluatieActueel,
   evaluatieAfgesproken,
   factorOngebruikt,
   fasenOpVolgorde,

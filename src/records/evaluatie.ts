@@ -1,7 +1,7 @@
 import { verbeterpunt } from './actie.ts';
 import { EVALUATIESOORTEN } from './afspraak.ts';
 import { defineRecord } from './define.ts';
-import { datum, groep, keuze, lijst, periode, tekst, veld, verwijzing } from './fields.ts';
+import { datum, groep, keuze, lijst, patroon, periode, tekst, veld, verwijzing } from './fields.ts';
 import { evaluatieSecties, oordeel } from './oordeel.ts';
 
 const teamlid = () =>
@@ -36,6 +36,12 @@ export const evaluatie = defineRecord({
       { wat: 'Eerder plannen met scholen.', wie: 'netwerkregisseur', uiterlijk: '2021-04-01', status: 'open' },
     ]),
     besluit: veld(keuze(['doorgaan', 'aanpassen', 'stoppen', 'uitbreiden']).optional(), 'Welk besluit volgde?', 'Laat leeg zolang er niet is besloten.', 'aanpassen'),
+    versie: veld(
+      patroon(/^v[0-9a-f]{12}$/, 'Hier horen een v en twaalf tekens die cter zelf invult. Laat het veld weg, of gebruik ‘cter evaluate’.').optional(),
+      'Welke versie van de interventie is geëvalueerd?',
+      'Een vingerafdruk van de inhoud; ‘cter evaluate’ vult die in. Laat anders leeg.',
+      'v0f3a9c51d2e7',
+    ),
     'vastgesteld-op': veld(datum().optional(), 'Wanneer is de evaluatie vastgesteld?', 'Laat leeg zolang dat niet is gebeurd.', '2021-02-15'),
   }),
   secties: evaluatieSecties,
