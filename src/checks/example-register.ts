@@ -106,7 +106,8 @@ incident: 2021-03-01-bedreiging
 gemeente: voorbeeldstad
 stappenplan: contactcirkel
 gedaan:
-  - { stap: afstemmen, op: 2021-03-01, door: netwerkregisseur, uitkomst: gedaan }`,
+  - { stap: afstemmen, op: 2021-03-01, door: netwerkregisseur, uitkomst: gedaan }
+bijeenkomsten: [{ datum: 2021-05-20, plaats: stadhuis }]`,
     'Verslag',
   ),
   'casussen/k7m2q9xd.md': file(`

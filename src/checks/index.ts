@@ -16,6 +16,7 @@ import { check as casusHerbeoordeeld } from './casus-herbeoordeeld.ts';
 import { check as casusZonderVrijeTekst } from './casus-zonder-vrije-tekst.ts';
 import { check as cijfersLeesbaar } from './cijfers-leesbaar.ts';
 import { check as codeBekend } from './code-bekend.ts';
+import { check as contactcirkelAfgerond } from './contactcirkel-afgerond.ts';
 import { check as datumNietInToekomst } from './datum-niet-in-toekomst.ts';
 import { check as datumOfPeriode } from './datum-of-periode.ts';
 import type { Check, TextCheck } from './define.ts';
@@ -97,6 +98,7 @@ export const checks: readonly Check[] = [
   sleutelUniek,
   signaalDoorTwee,
   standaardgemeenteBestaat,
+  contactcirkelAfgerond,
   stapInPlan,
   stappenOpVolgorde,
   termijnBekend,

@@ -34,7 +34,7 @@ function tooEarly(id: string, verwacht: readonly string[], woord: string): Words
 
 const twice = (id: string, eerder: number, woord: string): Words => ({
   message: `De ${woord} ‘${id}’ staat hier al op plaats ${eerder + 1}; het stappenplan leidt er niet naar terug.`,
-  hint: 'Haal een van de twee weg.',
+  hint: `Dat gebeurt als twee mensen dezelfde ${woord} vastleggen en hun werk wordt samengevoegd. Haal een van de twee weg, en houd wat klopt.`,
 });
 
 function words(fout: Stapfout, id: string, ids: readonly string[], woord: string): Words {

@@ -1,5 +1,6 @@
 import { action } from './circle/action.ts';
 import { next } from './circle/next.ts';
+import { report } from './circle/report.ts';
 import { show } from './circle/show.ts';
 import { start } from './circle/start.ts';
 import { defineGroup } from './define.ts';
@@ -14,5 +15,5 @@ export const command = defineGroup({
     ['cter circle next', 'zet de volgende stap'],
     ['cter circle show', 'toon waar het staat'],
   ],
-  commands: [start, next, action, show],
+  commands: [start, next, action, show, report],
 });

@@ -9,9 +9,14 @@ export interface Prose {
   readonly source: string;
 }
 
-/** The text of a section, or null when it is absent, empty, or not for the public. */
-export function section(register: Register, record: CterRecord, name: string): Prose | null {
-  if (!record.secties.get(name) || !isOpenbaar(register, record)) return null;
+/** The text of a section for a document that is not for the public, or null when it is absent or empty. */
+export function internalSection(register: Register, record: CterRecord, name: string): Prose | null {
+  if (!record.secties.get(name)) return null;
   const found = register.source(record).sections.find((s) => s.name === name);
   return found ? { kind: 'body', markdown: found.text, source: `${record.path}, ${name}` } : null;
+}
+
+/** The text of a section, or null when it is absent, empty, or not for the public. */
+export function section(register: Register, record: CterRecord, name: string): Prose | null {
+  return isOpenbaar(register, record) ? internalSection(register, record, name) : null;
 }

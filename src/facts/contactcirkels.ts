@@ -38,3 +38,19 @@ export function cirkelsVan(
     return dagen && hoortBij(interventie, cirkel, dagen.eerste) ? [{ cirkel, ...dagen }] : [];
   });
 }
+
+/** Whether a deployment has an evaluation that was adopted. */
+export const isCirkelGeevalueerd = (register: Register, { ref }: CterRecord<'contactcirkel'>): boolean =>
+  register.all('evaluatie').some((e) => e.velden.over === ref && e.velden.status === 'vastgesteld');
+
+/** What a deployment should have afterwards and has not, and its last day. */
+export function cirkelGebreken(
+  register: Register,
+  cirkel: CterRecord<'contactcirkel'>,
+): { readonly laatste: string | undefined; readonly mist: readonly string[] } {
+  const mist = [
+    ...(cirkel.secties.get('Verslag') === true ? [] : ['verslag']),
+    ...(isCirkelGeevalueerd(register, cirkel) ? [] : ['vastgestelde evaluatie']),
+  ];
+  return { laatste: dagenVanCirkel(register, cirkel)?.laatste, mist };
+}

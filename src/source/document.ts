@@ -2,6 +2,7 @@
 import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
 import { decodeText } from './bytes.ts';
 import { findUnclean } from './clean.ts';
+import { findConflicts } from './conflict.ts';
 import { readYamlFields } from './fields.ts';
 import { type Fault, toDiagnostic } from './finding.ts';
 import { findFrontmatter, splitFrontmatter } from './frontmatter.ts';
@@ -50,6 +51,9 @@ export function readDocument(path: string, bytes: Uint8Array): ReadResult {
   const decoded = decodeText(bytes);
   if ('fault' in decoded) return { diagnostics: [toDiagnostic(path, decoded.fault)] };
   const { text, bom } = decoded;
+  // Of a file with two sides in it nothing else that is wrong means anything.
+  const conflicts = findConflicts(text);
+  if (conflicts.length > 0) return { text, diagnostics: report(path, conflicts) };
   const unclean = findUnclean(text);
   const found = findFrontmatter(text);
   if ('fault' in found) return { text, diagnostics: report(path, unclean, [found.fault]) };

@@ -4,6 +4,7 @@ import type { Diagnostic, Related, Span } from '../diagnostics/diagnostic.ts';
 export type SourceCode =
   | 'bestand-utf8'
   | 'tekst-schoon'
+  | 'conflict-opgelost'
   | 'tekst-nesting'
   | 'commentaar-gesloten'
   | 'codeblok-gesloten'

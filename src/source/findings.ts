@@ -31,6 +31,13 @@ const ENTRIES: Readonly<Record<SourceCode, Entry>> = {
     bad: `---\nterm: Voor\u202ebeeld\n---\n\n${BODY}`,
     at: ['2:11'],
   },
+  'conflict-opgelost': {
+    title: 'Twee versies van een bestand zijn samengevoegd tot één.',
+    why: 'Hebben twee mensen dezelfde regels veranderd, dan zet git beide versies in het bestand, met tekens ertussen. Zolang die er staan, is het bestand niet te lezen.',
+    fix: 'Kies per stuk wat klopt, of houd beide. Haal de regels weg die beginnen met <<<<<<<, ======= en >>>>>>>, en controleer opnieuw.',
+    bad: `---\n<<<<<<< HEAD\nterm: Voorbeeld\n=======\nterm: Toonbeeld\n>>>>>>> ander\n---\n\n${BODY}`,
+    at: ['2:1'],
+  },
   'tekst-nesting': {
     title: 'Tekst is niet dieper genest of drukker opgemaakt dan een mens kan lezen.',
     why: 'Lijsten en citaten van honderd niveaus diep, of duizenden opmaaktekens in één alinea, zijn een vergissing of een aanval. Documenten maken duurt er eindeloos door.',

@@ -37,7 +37,7 @@ export const aandacht = defineAandacht({
         refs: [cirkel.ref],
         opdracht: heeftVerslag
           ? commandLine('evaluate', cirkel.ref, '--soort', 'proces')
-          : commandLine('circle', 'show', cirkel.id),
+          : commandLine('circle', 'report', cirkel.id),
       };
     }
   },

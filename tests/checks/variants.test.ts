@@ -262,7 +262,7 @@ const CASES: readonly (readonly [name: string, code: string, files: Files, place
     example(EVALUATIE, { soort: 'effect', status: 'vastgesteld' }),
     [`${EVALUATIE}:1:1`],
   ],
-  ['an action of a circle', 'actie-belegd', example(CIRKEL, { acties: `[${ACTIE}]` }), [`${CIRKEL}:7:10`]],
+  ['an action of a circle', 'actie-belegd', example(CIRKEL, { acties: `[${ACTIE}]` }), [`${CIRKEL}:8:10`]],
   [
     'an action that was dropped',
     'actie-belegd',

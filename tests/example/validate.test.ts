@@ -7,6 +7,8 @@ const MEANT = [
   'bewaartermijn-voorbij casussen/j8s0pk6w.md',
   'casus-herbeoordeeld casussen/r7e3wd0z.md',
   'casus-herbeoordeeld casussen/t1y8hb5m.md',
+  'contactcirkel-afgerond contactcirkels/2025-02-03-dreigfilmpje.md',
+  'contactcirkel-afgerond contactcirkels/2025-11-27-rellen.md',
   'evaluatie-afgesproken interventies/geruchtentafel.md',
   'factor-ongebruikt beschermende-factoren/schoolmotivatie.md',
   'herhaald-signaal-gewogen signalen/2025/2025-10-21-r8pc.md',

@@ -1,5 +1,5 @@
 /** Incidents and the contact circle: the public wording only, and how quickly and how well it went. */
-import { dagenVanCirkel } from '../../facts/contactcirkels.ts';
+import { dagenVanCirkel, isCirkelGeevalueerd } from '../../facts/contactcirkels.ts';
 import { vertrouwelijkheid } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
 import { daysBetween, longDate, yearOf } from '../../text/dates.ts';
@@ -22,9 +22,6 @@ const incidentenIn = (register: Register, gemeente: string, jaar: number) => {
 
 const cirkelVan = (register: Register, incident: CterRecord<'incident'>): Cirkel | undefined =>
   register.all('contactcirkel').find((c) => c.velden.incident === incident.id);
-
-const isGeevalueerd = (register: Register, cirkel: Cirkel): boolean =>
-  register.all('evaluatie').some((e) => e.velden.over === cirkel.ref && e.velden.status === 'vastgesteld');
 
 /** What is counted: name, label, definition. */
 const KOPPEN = {
@@ -72,7 +69,7 @@ function tellingen({ register }: Scope): readonly Telling[] {
   return [
     make('incidenten', (incidenten) => incidenten),
     make('ingezet', cirkels),
-    make('geevalueerd', (incidenten) => cirkels(incidenten).filter((c) => isGeevalueerd(register, c))),
+    make('geevalueerd', (incidenten) => cirkels(incidenten).filter((c) => isCirkelGeevalueerd(register, c))),
     make('gedaan', (incidenten) => acties(incidenten, 'gedaan')),
     make('open', (incidenten) => acties(incidenten, 'open', 'lopend')),
   ];
@@ -94,7 +91,7 @@ function row({ register }: Scope, incident: CterRecord<'incident'>): readonly st
     cirkel ? 'ingezet' : besloten,
     eerste === undefined ? '' : counted(Math.max(0, daysBetween(datum, eerste)), 'dag', 'dagen'),
     acties.length === 0 ? '' : `${gedaan} van de ${acties.length}`,
-    cirkel ? (isGeevalueerd(register, cirkel) ? 'ja' : 'nee') : '',
+    cirkel ? (isCirkelGeevalueerd(register, cirkel) ? 'ja' : 'nee') : '',
   ];
 }
 

@@ -43,6 +43,8 @@ describe('a run on the example register', () => {
         'zorgen.0.tekst=Kinderen zijn bang.',
         '--set',
         'behoeften=[Informatie voor ouders.]',
+        '--set',
+        'aanwezigen=[wijkagent-noorderkwartier]',
       ],
       [
         '--set',
@@ -57,6 +59,8 @@ describe('a run on the example register', () => {
         'acties.0.status=open',
         '--set',
         'signalen=[]',
+        '--sectie',
+        'Handelingskader=Rust.',
       ],
     ];
     for (const answers of steps) {
