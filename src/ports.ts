@@ -58,6 +58,8 @@ export interface FileChange {
   readonly expected: string | null;
   /** Whether a new file is a program, such as a git hook. */
   readonly executable?: boolean;
+  /** A new file, and the folders made for it, are for those alone who may use the root; never for everybody. */
+  readonly isPrivate?: boolean;
 }
 
 /** A write of several files that was cut off; the next writing run finishes it or rolls it back. */
@@ -75,9 +77,9 @@ export interface Writer {
   write(root: string, changes: readonly FileChange[]): void;
   /**
    * Makes the folder that is to be a root, with the folders above it; leaves one that is there alone. Throws
-   * `CannotError` in plain Dutch.
+   * `CannotError` in plain Dutch. With `isPrivate` only this user may enter it.
    */
-  makeRoot(root: string): void;
+  makeRoot(root: string, isPrivate?: boolean): void;
   /** An interrupted write below `root`, if there is one. Reads only. */
   pending(root: string): PendingWrite | undefined;
 }
@@ -209,6 +211,8 @@ export interface Git {
   signatures(root: string, commits: readonly string[], signers?: string): ReadonlyMap<string, Signature>;
   /** Whether no branches came together between two commits. */
   isStraight(root: string, from: string, to: string): boolean;
+  /** Every object the repository holds, also those that no branch leads to any more. Throws `CannotError`. */
+  everyObject(root: string): Iterable<GitObject>;
   /** Whether older commits are missing here because only a part was fetched. */
   isShallow(root: string): boolean;
   /** Commits these files (absolute) as they are on disk, and nothing else. Throws `CannotError`; the files stay. */
@@ -219,6 +223,38 @@ export interface Git {
   init(dir: string): boolean;
   /** Lets git run the hooks in `folder` (below the root). False, and nothing done, when the repository has hooks already. */
   useHooks(root: string, folder: string): boolean;
+}
+
+/** What a person made of a text. */
+export interface EditedText {
+  readonly text: string;
+  /** Whether the editor ended well; when not, the text is as it was last saved. */
+  readonly endedWell: boolean;
+}
+
+/** Things that only this user may see, and that leave no trace. */
+export interface Secrets {
+  /** Root of the git work tree that a folder (absolute, maybe not made yet) really lies in, links followed. */
+  workTree(dir: string): string | undefined;
+  /** Overwrites files and removes them; one that is gone already is fine. Throws `CannotError`. */
+  shred(paths: readonly string[]): void;
+  /** Whether the private folder for editing lies in memory only. */
+  isInMemory(): boolean;
+  /**
+   * Lets the person change a text in their own editor, in a folder that nobody else may enter. The folder is
+   * gone when this returns, and also when the program or the editor is killed. Throws `CannotError` when no
+   * editor can be started, `UsageError` when none is known.
+   */
+  edit(text: string, name: string): Promise<EditedText>;
+  /** Keeps a sealed text where there is room for it when it could not be saved; gives the absolute path, or undefined. */
+  keep(sealed: string): string | undefined;
+}
+
+/** One object of a repository. */
+export interface GitObject {
+  readonly id: string;
+  readonly type: 'blob' | 'tree' | 'commit' | 'tag';
+  readonly bytes: Uint8Array;
 }
 
 /** Everything a command may use of the outside world. */
@@ -239,6 +275,7 @@ export interface Ports {
   /** The files below an absolute folder on disk. */
   tree(dir: string): FileTree;
   readonly writer: Writer;
+  readonly secrets: Secrets;
   readonly prompt: Prompt;
   readonly git: Git;
   /** Absolute folder of the built-in templates. */

@@ -114,6 +114,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   inquirer: ['io/'],
   'date-fns': ['text/dates.ts'],
   'fastest-levenshtein': ['text/nearest.ts'],
+  'age-encryption': ['vault/age.ts'],
   liquidjs: ['render/'],
   hast: ['render/'],
   mdast: ['render/'],

@@ -5,6 +5,7 @@ import { commitFiles } from './git-commit.ts';
 import { recordContents } from './git-contents.ts';
 import { init, staged, useHooks } from './git-hooks.ts';
 import { compareCommits, isShallow, isStraight, logCommits } from './git-log.ts';
+import { everyObject } from './git-objects.ts';
 import { runGit } from './git-run.ts';
 import { readSignatures } from './git-signatures.ts';
 import { openGitTree } from './git-tree.ts';
@@ -22,6 +23,7 @@ export function realGit(): Git {
     compare: (repository, before, after, path) => compareCommits(repository, id(before), id(after), path),
     contents: recordContents,
     signatures: readSignatures,
+    everyObject,
     isShallow,
     isStraight: (repository, from, to) => isStraight(repository, id(from), id(to)),
     commit: commitFiles,

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { CannotError } from '../errors.ts';
-import type { Git, GitChange, GitCommit, Signature } from '../ports.ts';
+import type { Git, GitChange, GitCommit, GitObject, Signature } from '../ports.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { memoryTree, toBytes } from './memory-tree.ts';
 
@@ -108,7 +108,7 @@ const isIgnored = ({ ignored = [] }: MemoryHistory, path: string): boolean =>
 /** What `Git` tells of the past. */
 function reading(
   all: MemoryHistory,
-): Pick<Git, 'log' | 'compare' | 'contents' | 'signatures' | 'isShallow' | 'isStraight'> {
+): Pick<Git, 'log' | 'compare' | 'contents' | 'everyObject' | 'signatures' | 'isShallow' | 'isStraight'> {
   return {
     log: (_root, { to, paths }) =>
       reachable(all, to)
@@ -116,18 +116,27 @@ function reading(
         .filter((commit) => commit.changes.some((list) => list.length > 0)),
     compare: (_root, before, after, path) =>
       withMoves(changesBetween(all.commits[before] ?? {}, all.commits[after] ?? {}, [path])),
-    contents(_root, blobs) {
-      const every = Object.values(all.commits).flatMap((files) => Object.values(files).map(toBytes));
-      return new Map(every.map((b) => [contentHash(b), b] as const).filter(([id]) => blobs.includes(id)));
-    },
+    contents: (_root, blobs) =>
+      new Map(
+        [...everyObject(all)].filter(({ id }) => blobs.includes(id)).map(({ id, bytes }) => [id, bytes]),
+      ),
     signatures: (_root, ids) =>
       new Map(ids.map((id) => [id, all.about?.[id]?.signature ?? { state: 'geen' }])),
+    everyObject: () => everyObject(all),
     isShallow: () => all.shallow === true,
     isStraight: (_root, from, to) =>
       reachable(all, to).every(
         (id) => reachable(all, from).includes(id) || (all.about?.[id]?.parents ?? []).length < 2,
       ),
   };
+}
+
+function* everyObject(all: MemoryHistory): Iterable<GitObject> {
+  for (const [id, files] of Object.entries(all.commits)) {
+    yield { id, type: 'commit', bytes: toBytes(`\n${all.about?.[id]?.subject ?? id}\n`) };
+    for (const bytes of Object.values(files).map(toBytes))
+      yield { id: contentHash(bytes), type: 'blob', bytes };
+  }
 }
 
 /** git over an object; without one there is no repository anywhere. The name of a commit is its id as well. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Git, Ports, Prompt, TreeEntry } from '../ports.ts';
+import type { Answer, Git, Ports, Prompt, Secrets, TreeEntry } from '../ports.ts';
 import { openDiskTree } from './disk-tree.ts';
 import { type MemoryHistory, memoryGit } from './memory-git.ts';
 import { type MemoryOutput, memoryOutput } from './memory-output.ts';
@@ -34,6 +34,10 @@ export interface MemoryWorld {
   readonly terminal?: boolean;
   readonly columns?: number;
   readonly seed?: string;
+  /** What the person makes of a text in their editor; default as it was. Throws to say that it cannot be opened. */
+  readonly editor?: (text: string) => string | Promise<string>;
+  /** Folders that are work trees of git, for what must lie outside. */
+  readonly workTrees?: readonly string[];
 }
 
 /** Ports in memory, and what a test wants to see of them. */
@@ -70,6 +74,7 @@ export function memoryPorts(world: MemoryWorld = {}): MemoryPorts {
         ? openDiskTree(dir)
         : storeTree(dir, store, problemsBelow(dir, cwd, problems)),
     writer: memoryWriter(store),
+    secrets: memorySecrets(store, world),
     prompt:
       world.prompt ??
       (answers === undefined ? { ...scriptedPrompt([]), interactive: false } : scriptedPrompt(answers)),
@@ -80,6 +85,22 @@ export function memoryPorts(world: MemoryWorld = {}): MemoryPorts {
     text: (path) => text(store.get(posix.resolve(cwd, path))),
     files: () =>
       Object.fromEntries([...store].map(([path, bytes]) => [path, text(bytes) ?? ''] as const).sort()),
+  };
+}
+
+/** Secrets in memory: the editor is a function, and shredding is forgetting. */
+function memorySecrets(store: MemoryStore, { editor, workTrees = [] }: MemoryWorld): Secrets {
+  return {
+    workTree: (dir) => workTrees.find((root) => `${dir}/`.startsWith(`${root}/`)),
+    shred: (paths) => {
+      for (const path of paths) store.delete(path);
+    },
+    isInMemory: () => true,
+    keep: (sealed) => {
+      store.set('/geheugen/concept.age', toBytes(sealed));
+      return '/geheugen/concept.age';
+    },
+    edit: async (text) => ({ text: editor ? await editor(text) : text, endedWell: true }),
   };
 }
 

@@ -7,6 +7,7 @@ import { realGit } from './git.ts';
 import { packageDir } from './package-dir.ts';
 import { terminalPrompt } from './prompt.ts';
 import { random } from './random.ts';
+import { realSecrets } from './secrets.ts';
 import { openOutput, wantsColour } from './terminal.ts';
 import { realWriter } from './writer.ts';
 
@@ -29,6 +30,7 @@ export function nodePorts({
     random,
     tree: openDiskTree,
     writer: realWriter(),
+    secrets: realSecrets(),
     prompt: {
       interactive: isatty(0) && isatty(2),
       // Made at the first question: opening standard input costs time that most commands need not spend.

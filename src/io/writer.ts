@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { FileChange, PendingWrite, Writer } from '../ports.ts';
 import { contentHash } from '../text/content-hash.ts';
@@ -38,16 +38,24 @@ export function realWriter(): Writer {
   return { write, makeRoot, pending };
 }
 
-function makeRoot(root: string): void {
+function makeRoot(root: string, isPrivate = false): void {
   const top = resolve(root);
-  attempt(relative(process.cwd(), top), () => makeFolders(top));
+  attempt(relative(process.cwd(), top), () => makeFolders(top, isPrivate ? 0o700 : 0o777));
 }
 
 /** Folder by folder: Node's own recursive making never ends below a folder such as /proc that takes none. */
-function makeFolders(dir: string): void {
+function makeFolders(dir: string, mode: number): void {
   if (existsSync(dir)) return;
-  makeFolders(dirname(dir));
-  mkdirSync(dir);
+  makeFolders(dirname(dir), 0o777);
+  mkdirSync(dir, mode);
+}
+
+/** What others may do with a private file: no more than with the root, and everybody nothing. */
+const privateMode = (root: string): number => statSync(root).mode & 0o770;
+
+function modeOf(root: string, change: FileChange): number {
+  if (change.isPrivate) return privateMode(root) & 0o660;
+  return change.executable ? 0o755 : 0o644;
 }
 
 function write(root: string, changes: readonly FileChange[]): void {
@@ -71,7 +79,8 @@ function writeLocked(root: string, changes: readonly FileChange[]): void {
   let current = journal;
   try {
     writeJournal(root, current);
-    for (const folder of journal.folders) attempt(relative(root, folder), () => mkdirSync(folder));
+    const mode = changes.some((c) => c.isPrivate) ? privateMode(root) : 0o777;
+    for (const folder of journal.folders) attempt(relative(root, folder), () => mkdirSync(folder, mode));
     for (const [i, change] of changes.entries()) stage(root, change, found[i], journal.entries[i]);
     if (changes.length > 1) {
       for (const folder of foldersOf(journal)) syncPath(folder);
@@ -118,7 +127,7 @@ function stage(root: string, change: FileChange, found?: Found, entry?: JournalE
   if (entry === undefined) return;
   attempt(relative(root, entry.path), () => {
     if (change.content !== null && entry.temp !== null)
-      writeDurably(entry.temp, change.content, found?.stat, change.executable ? 0o755 : 0o644);
+      writeDurably(entry.temp, change.content, found?.stat, modeOf(root, change));
     if (entry.saved !== null) saveOld(entry.path, entry.saved);
   });
 }

@@ -41,6 +41,7 @@ const casuistiek = () =>
     ),
     'bewaartermijn-niet-opgenomen': veld(ritme(), 'Hoe lang bewaart u wat niet is opgenomen?', 'Een kortere periode.', 'P6M'),
     herbeoordeling: veld(ritme(), 'Hoe vaak beoordeelt u een casus opnieuw?', 'Een ritme: P6M is elk half jaar.', 'P6M'),
+    sleutelkast: veld(tekst().optional(), 'Waar staat de sleutelkast?', 'Een map buiten git, gezien vanaf het register; alleen nodig als dossiers hier worden verzegeld.', '../../sleutelkast'),
     'selectielijst-categorie': veld(tekst(), 'Welke categorie van de selectielijst?', 'Het nummer van de categorie.', '12.1'),
     criteria: eigenCodes('Welke gronden voor een besluit gebruikt u nog meer?', 'Naast de gronden die cter kent.', { code: 'geen-draagvlak', naam: 'Geen draagvlak bij de partners' }),
     overleggen: eigenCodes('In welke overleggen besluit u nog meer?', 'Naast de overleggen die cter kent.', { code: 'driehoek', naam: 'Driehoek' }),
