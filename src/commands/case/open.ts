@@ -13,7 +13,7 @@ import {
   shownPath,
   writeLog,
 } from './cabinet-of.ts';
-import { openDossier, requireHere, sealDossier, tellFaults } from './sealing.ts';
+import { openDossier, requireHere, requireNotDestroyed, sealDossier, tellFaults } from './sealing.ts';
 
 async function confirmPrint(call: Call): Promise<void> {
   const { options, ports } = call;
@@ -30,6 +30,11 @@ async function confirmPrint(call: Call): Promise<void> {
 /** Edits until the text is good or the person wants no more; gives the text and how many faults are left. */
 async function editUntilGood(call: Call, start: string): Promise<{ text: string; faults: number }> {
   const { ports } = call;
+  if (!ports.secrets.isInMemory())
+    tell(
+      call,
+      'Let op: deze computer heeft geen map in het geheugen. De tekst staat tijdens het bewerken op de schijf.',
+    );
   for (let text = start; ; ) {
     const edited = await ports.secrets.edit(text, 'dossier.md');
     text = edited.text;
@@ -61,6 +66,7 @@ async function run(call: Call): Promise<number> {
   requireCasework(opened);
   requireHere(editing);
   const cabinet = requireCabinet(call, opened);
+  requireNotDestroyed(cabinet, record.id);
   const reader = await requireReader(call, cabinet);
   const reden = await requireReason(call);
   if (options['print'] === true) await confirmPrint(call);
@@ -70,11 +76,6 @@ async function run(call: Call): Promise<number> {
     { op: general.today, functie, handeling: 'geopend', casus: record.id, reden },
   ]);
   if (options['print'] === true) return show(call, before ?? '');
-  if (!ports.secrets.isInMemory())
-    tell(
-      call,
-      'Let op: deze computer heeft geen map in het geheugen. De tekst staat tijdens het bewerken op de schijf.',
-    );
   const start = before ?? NEW_DOSSIER;
   const { text, faults } = await editUntilGood(call, start);
   if (text === start) {

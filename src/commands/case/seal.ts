@@ -9,7 +9,7 @@ import { type Call, defineCommand } from '../define.ts';
 import { beginEdit, tell } from '../edit-record.ts';
 import { addSaveOptions, mayAsk } from '../form.ts';
 import { addVaultOptions, readNamedFile, requireCabinet, requireReader, shownPath } from './cabinet-of.ts';
-import { requireHere, sealDossier, tellFaults } from './sealing.ts';
+import { requireHere, requireNotDestroyed, sealDossier, tellFaults } from './sealing.ts';
 
 /** The text to seal: a plain file outside git, or one that was sealed for the reader's own key. */
 async function textFrom(call: Call, reader: Reader): Promise<string> {
@@ -48,6 +48,7 @@ async function run(call: Call): Promise<number> {
   requireCasework(opened);
   requireHere(editing);
   const cabinet = requireCabinet(call, opened);
+  requireNotDestroyed(cabinet, record.id);
   const reader = await requireReader(call, cabinet);
   const text = await textFrom(call, reader);
   if (sealedIn(file.text) !== undefined) await confirmReplace(call);

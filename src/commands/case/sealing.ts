@@ -2,6 +2,7 @@
 import type { Opened as Register } from '../../cter.ts';
 import { CannotError, UsageError } from '../../errors.ts';
 import { findFrontmatter } from '../../source/frontmatter.ts';
+import { linesOf } from '../../vault/access-log.ts';
 import { newKey, type OpenFault, open, seal } from '../../vault/age.ts';
 import { type Cabinet, keysOf, openCabinet } from '../../vault/cabinet.ts';
 import { logged, newGeneration } from '../../vault/cabinet-changes.ts';
@@ -31,6 +32,12 @@ export function requireHere({ record }: Editing<'casus'>): void {
     throw new UsageError(
       `Het dossier van ‘${record.id}’ ligt elders: in het systeem van de partners. Hier staat alleen het verloop.`,
     );
+}
+
+/** Throws `CannotError` for a case that was destroyed: its stub may come back from an old commit, its dossier may not. */
+export function requireNotDestroyed(cabinet: Cabinet, id: string): void {
+  const line = linesOf(cabinet.log).find((l) => l?.handeling === 'vernietigd' && l.casus === id);
+  if (line) throw new CannotError(`Casus ‘${id}’ is vernietigd op ${line.op}. ${UNCHANGED}`);
 }
 
 /** The plain text of the dossier; undefined when nothing was sealed yet. Throws `CannotError` saying why it does not open. */
