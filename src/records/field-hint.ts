@@ -1,4 +1,5 @@
 /** What to write instead of a value that does not fit. */
+import { fromDutchOrder } from '../text/dates.ts';
 import { nearest } from '../text/nearest.ts';
 import { readRhythm } from '../text/rhythm.ts';
 import { quote } from '../text/safe.ts';
@@ -16,10 +17,9 @@ function meant(value: unknown, shape: Shape | undefined): unknown {
   if (shape?.kind === 'lijst' && typeof value === 'string' && value.trim() !== '') return [value];
   if (typeof value !== 'string') return undefined;
   const bare = CURLED.exec(value.trim())?.[1] ?? value.trim();
-  const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(bare) ?? [];
   if (shape?.kind === 'ritme') return readRhythm(bare);
   if (shape?.kind === 'verwijzing') return shape.soorten.length === 1 ? slug(bare) || undefined : undefined;
-  if (shape?.kind === 'datum' && year) return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  if (shape?.kind === 'datum') return fromDutchOrder(bare);
   return shape?.kind === 'keuze' && bare !== value && shape.opties.includes(bare) ? bare : undefined;
 }
 

@@ -39,7 +39,7 @@ async function askField(asking: Asking, field: FieldShape, path: Path, known: un
       const words = { ...wordsOf(asking, field, path), message };
       if (!(await asking.prompt.ask({ ...words, kind: 'confirm', default: false }))) return undefined;
     }
-    return askFields(asking, shape.velden, path, (known ?? {}) as Values);
+    return askFields(asking, inContext(field, path, shape.velden), path, (known ?? {}) as Values);
   }
   if (shape.kind === 'lijst')
     return covered === 'deels'
@@ -47,6 +47,17 @@ async function askField(asking: Asking, field: FieldShape, path: Path, known: un
       : askList(asking, field, shape, path);
   if (shape.kind === 'kaart') return covered === 'deels' ? known : askMap(asking, field, shape, path);
   return askSingle(asking, field, path);
+}
+
+/** The fields of a group; nothing was asked about a required one yet, so its first question says what it is about. */
+function inContext(
+  group: FieldShape,
+  path: Path,
+  [first, ...rest]: readonly FieldShape[],
+): readonly FieldShape[] {
+  const isAsked = !group.verplicht || typeof path.at(-1) === 'number';
+  if (!first || isAsked) return first ? [first, ...rest] : rest;
+  return [{ ...first, uitleg: `${group.vraag} ${first.uitleg}` }, ...rest];
 }
 
 /** A field for one item of a list or group: its own words with the form of the item. */
@@ -83,7 +94,7 @@ async function askList(
   const { item, minstens } = shape;
   const choices = choicesOf(asking, item);
   if (choices && choices.length > 0) {
-    const words = { ...wordsOf(asking, field, path), optional: minstens === 0 };
+    const { example: _, ...words } = { ...wordsOf(asking, field, path), optional: minstens === 0 };
     return (await asking.prompt.ask({ ...words, kind: 'choices', choices })) as readonly string[];
   }
   const items: unknown[] = [];

@@ -98,7 +98,9 @@ export async function askSingle(asking: Asking, field: FieldShape, path: Path): 
   // A record without such items: there is nothing to choose, and nothing to type either.
   if (choices?.length === 0 && !verplicht) return undefined;
   if (choices && choices.length > 0) {
-    const answer = await asking.prompt.ask({ ...words, kind: 'choice', choices });
+    // The list says more than an example of what to type.
+    const { example: _, ...shown } = words;
+    const answer = await asking.prompt.ask({ ...shown, kind: 'choice', choices });
     return answer === '' ? undefined : answer;
   }
   const check = (text: string) => textFault(asking, shape, path, text);

@@ -2,6 +2,7 @@
 import type { Shape } from '../records/shape.ts';
 import { UNSAFE } from '../source/show.ts';
 import { readValue } from '../source/value.ts';
+import { fromDutchOrder } from '../text/dates.ts';
 import { readRhythm } from '../text/rhythm.ts';
 
 /** A value, or a Dutch sentence that says what is wrong with what was typed. */
@@ -27,6 +28,7 @@ export function readAnswer(shape: Shape, typed: string): Answered {
     return /^-?\d{1,15}(?:[.,]\d{1,2})?$/.test(text)
       ? { value: Number(text.replace(',', '.')) }
       : { fault: DECIMAL };
+  if (shape.kind === 'datum') return { value: fromDutchOrder(text) ?? text };
   // What is no rhythm stays as it is, for the schema to explain.
   if (shape.kind === 'ritme') return { value: readRhythm(text) ?? text };
   if (shape.kind === 'ja-nee') {

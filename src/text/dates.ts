@@ -23,6 +23,12 @@ export function isIsoDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && iso(read(text)) === text;
 }
 
+/** A day in Dutch order, such as `19-10-2020`, as `2020-10-19`; undefined for anything else. Whether it exists is not looked at. */
+export function fromDutchOrder(text: string): string | undefined {
+  const [, day, month, year] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text) ?? [];
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : undefined;
+}
+
 /** `2020-10-19` as `19 oktober 2020`. */
 export function longDate(day: string): string {
   return format(read(day), 'd MMMM yyyy', { locale: nl });

@@ -77,6 +77,32 @@ test.each([
   expect(made['interventies/kring.md'], err).toContain(written);
 });
 
+test('a day may be given in Dutch order', async () => {
+  const fields = ['datum=14-3-2020', 'gemeente=voorbeeldstad', 'soort=zacht', 'veiligheid=sociaal'];
+  const rest = ['bron-sector=onderwijs', 'status=ontvangen'];
+  const { made, err } = await runCommand([
+    ...['new', 'signaal', '--yes', '--id', '2020-03-14-7k3m'],
+    ...[...fields, ...rest].flatMap((s) => ['--set', s]),
+  ]);
+  expect(made['signalen/2020-03-14-7k3m.md'], err).toContain('datum: 2020-03-14\n');
+});
+
+test('the first question of a group says what the group is about', async () => {
+  const set = [
+    'titel=Kring',
+    'actielijn=weerbaarheid',
+    'onderdeel=',
+    'gemeenten=[voorbeeldstad]',
+    'aspecten=',
+    'reikwijdte=',
+  ];
+  const prompt = scriptedPrompt({ '--set looptijd.van': '2021-01-01' });
+  await runCommand(['new', 'interventie', ...set.flatMap((s) => ['--set', s])], { prompt });
+  expect(prompt.asked[0]?.explanation).toBe(
+    'In welke periode loopt de interventie? De eerste dag, als jjjj-mm-dd.',
+  );
+});
+
 test('a title where an id belongs gets the id as advice', async () => {
   const { err } = await runCommand(['new', 'uitvoering', '--yes', '--set', 'interventie=Weerbaar opvoeden']);
   expect(err).toContain('Bedoelde u ‘weerbaar-opvoeden’?');
