@@ -125,8 +125,9 @@ verloop:
 ${fase('weging', day, 'opnemen')}${fase('casusoverleg', day, 'opnemen')}${fase('monitoring', day, 'voortzetten')}${fase('afgesloten', day, 'afsluiten')}begeleider: bench-lid-3
 herbeoordelingen:
   - { op: ${day}, besluit: voortzetten, overleg: casusoverleg, door: bench-lid-1, medebeslisser: bench-lid-2 }
-contacten: { gepland: ${count(10) + 10}, geleverd: ${count(10)} }
-bewaren: { tot: 2039-06-10, grondslag: wettelijke-termijn }
+contacten: { gepland: 10, geleverd: ${count(10) + 10} }
+afsluiting: { zorgen: alle-aangepakt, terugkoppeling: gedaan }
+bewaren: { tot: ${Number(day.slice(0, 4)) + 20}${day.slice(4)}, grondslag: wettelijke-termijn }
 dossier: elders
 ---
 `,
@@ -233,7 +234,7 @@ Er is onrust.
 export const CASUISTIEK = `casuistiek:
   dpia: { kenmerk: DPIA-1, datum: 2014-10-11 }
   verwerkingsregister: VR-1
-  bewaartermijn: { termijn: P5Y, grondslag: regeling, vanaf: afgesloten }
+  bewaartermijn: { termijn: P20Y, grondslag: regeling, vanaf: afgesloten }
   bewaartermijn-niet-opgenomen: P6M
   herbeoordeling: P6M
   selectielijst-categorie: '18.4'
