@@ -45,9 +45,7 @@ export const check = defineCheck({
   expected: ['begrippen/polarisatie.md:3:11'],
   *find(register) {
     for (const record of register.everything()) {
-      for (const link of register.linksOf(record)) {
-        if (!register.byRef(link.to) && !register.failed(link.to)) yield missing(register, link);
-      }
+      for (const link of register.deadLinksOf(record)) yield missing(register, link);
     }
   },
 });

@@ -42,6 +42,7 @@ export function freezeRegister(tree: FileTree, loading: Loading): Register {
     if (last?.path !== record.path) last = sourceOf(tree, record);
     return last;
   };
+  const isMissing = (ref: string) => !loading.records.has(ref) && !loading.failed.has(ref);
   const all = (soort: string) => bySoort.get(soort) ?? [];
   return Object.freeze({
     all: all as Register['all'],
@@ -51,7 +52,8 @@ export function freezeRegister(tree: FileTree, loading: Loading): Register {
     find: ((soort, id) => loading.records.get(`${soort}/${id}`)) as Register['find'],
     byRef: (ref: string) => loading.records.get(ref),
     failed: (ref: string) => loading.failed.has(ref),
-    linksOf,
+    linksOf: (record: CterRecord) => linksOf(record),
+    deadLinksOf: (record: CterRecord) => linksOf(record, isMissing),
     backlinks(ref: string) {
       backlinks ??= backlinkIndex(loading.records.values());
       return backlinks.get(ref) ?? [];

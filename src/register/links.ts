@@ -5,7 +5,11 @@ import type { Shape } from '../records/shape.ts';
 import type { DataPath } from '../source/document.ts';
 import type { CterRecord, Link } from './register.ts';
 
-type Visit = (value: unknown, path: DataPath, emit: (path: DataPath, to: string) => void) => void;
+/** Is told of every reference. `path` is where the walk is now, and moves on: copy it to keep it. */
+type Emit = (path: DataPath, to: string) => void;
+
+/** `path` is the way to the value, as one list that grows and shrinks: most references are only looked at. */
+type Visit = (value: unknown, path: (string | number)[], emit: Emit) => void;
 
 /** A walker for one form of value, or undefined when no reference can be below it. */
 function walker(shape: Shape): Visit | undefined {
@@ -18,14 +22,23 @@ function walker(shape: Shape): Visit | undefined {
       const item = walker(shape.item);
       if (!item) return undefined;
       return (value, path, emit) => {
-        for (const [i, v] of (value as unknown[]).entries()) item(v, [...path, i], emit);
+        const items = value as unknown[];
+        for (let i = 0; i < items.length; i += 1) {
+          path.push(i);
+          item(items[i], path, emit);
+          path.pop();
+        }
       };
     }
     case 'kaart': {
       const item = walker(shape.waarde);
       if (!item) return undefined;
       return (value, path, emit) => {
-        for (const [k, v] of Object.entries(value as object)) item(v, [...path, k], emit);
+        for (const [k, v] of Object.entries(value as object)) {
+          path.push(k);
+          item(v, path, emit);
+          path.pop();
+        }
       };
     }
     case 'groep': {
@@ -37,7 +50,10 @@ function walker(shape: Shape): Visit | undefined {
       return (value, path, emit) => {
         for (const { naam, visit } of fields) {
           const at = (value as Record<string, unknown>)[naam];
-          if (at !== undefined) visit(at, [...path, naam], emit);
+          if (at === undefined) continue;
+          path.push(naam);
+          visit(at, path, emit);
+          path.pop();
         }
       };
     }
@@ -55,10 +71,13 @@ function walkerOf(type: RecordType): Visit | undefined {
 
 const typeOf = new Map<string, RecordType>(recordTypes.map((t) => [t.soort, t]));
 
-/** Every reference in a record, in the order of its fields, over all items of lists and nested groups. */
-export function linksOf(record: CterRecord): readonly Link[] {
+/** Every reference in a record, in the order of its fields, over all items of lists and nested groups; only those to what is `wanted`. */
+export function linksOf(record: CterRecord, wanted?: (to: string) => boolean): readonly Link[] {
   const links: Link[] = [];
   const type = typeOf.get(record.soort);
-  if (type) walkerOf(type)?.(record.velden, [], (path, to) => links.push({ from: record, path, to }));
+  if (type)
+    walkerOf(type)?.(record.velden, [], (path, to) => {
+      if (!wanted || wanted(to)) links.push({ from: record, path: [...path], to });
+    });
   return links;
 }

@@ -55,6 +55,8 @@ export interface Register {
   failed(ref: string): boolean;
   /** Every reference a record makes. */
   linksOf(record: CterRecord): readonly Link[];
+  /** The references of a record to what is not there, not even as a file that failed. */
+  deadLinksOf(record: CterRecord): readonly Link[];
   /** Every reference to `soort/id`. */
   backlinks(ref: string): readonly Link[];
   /** The text of a record, read again from the tree. Throws `CannotError` when it cannot be read any more. */
