@@ -11,6 +11,18 @@ type Emit = (path: DataPath, to: string) => void;
 /** `path` is the way to the value, as one list that grows and shrinks: most references are only looked at. */
 type Visit = (value: unknown, path: (string | number)[], emit: Emit) => void;
 
+function within(
+  visit: Visit,
+  part: string | number,
+  value: unknown,
+  path: (string | number)[],
+  emit: Emit,
+): void {
+  path.push(part);
+  visit(value, path, emit);
+  path.pop();
+}
+
 /** A walker for one form of value, or undefined when no reference can be below it. */
 function walker(shape: Shape): Visit | undefined {
   switch (shape.kind) {
@@ -23,22 +35,14 @@ function walker(shape: Shape): Visit | undefined {
       if (!item) return undefined;
       return (value, path, emit) => {
         const items = value as unknown[];
-        for (let i = 0; i < items.length; i += 1) {
-          path.push(i);
-          item(items[i], path, emit);
-          path.pop();
-        }
+        for (let i = 0; i < items.length; i += 1) within(item, i, items[i], path, emit);
       };
     }
     case 'kaart': {
       const item = walker(shape.waarde);
       if (!item) return undefined;
       return (value, path, emit) => {
-        for (const [k, v] of Object.entries(value as object)) {
-          path.push(k);
-          item(v, path, emit);
-          path.pop();
-        }
+        for (const [k, v] of Object.entries(value as object)) within(item, k, v, path, emit);
       };
     }
     case 'groep': {
@@ -50,10 +54,7 @@ function walker(shape: Shape): Visit | undefined {
       return (value, path, emit) => {
         for (const { naam, visit } of fields) {
           const at = (value as Record<string, unknown>)[naam];
-          if (at === undefined) continue;
-          path.push(naam);
-          visit(at, path, emit);
-          path.pop();
+          if (at !== undefined) within(visit, naam, at, path, emit);
         }
       };
     }

@@ -238,6 +238,8 @@ export const CASUISTIEK = `casuistiek:
   bewaartermijn-niet-opgenomen: P6M
   herbeoordeling: P6M
   selectielijst-categorie: '18.4'
+termijnen:
+  evaluatie-contactcirkel: { waarde: 36500, reden: een evaluatie van elke cirkel zou dit register niet echter maken }
 `;
 
 const bad = 'bestaat-niet';
