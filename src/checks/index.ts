@@ -1,6 +1,7 @@
 /** Every check; a new one is a file and a line here. Order does not matter: findings are sorted by place. */
 import { check as actieBelegd } from './actie-belegd.ts';
 import { check as afspraakMetVorm } from './afspraak-met-vorm.ts';
+import { check as afspraakNagekomen } from './afspraak-nagekomen.ts';
 import { check as afspraakVanBekend } from './afspraak-van-bekend.ts';
 import { check as afwijkingToegelicht } from './afwijking-toegelicht.ts';
 import { check as analyseMetWaarborgen } from './analyse-met-waarborgen.ts';
@@ -25,6 +26,7 @@ import { check as effectevaluatieErgens } from './effectevaluatie-ergens.ts';
 import { check as effectevaluatieNegatief } from './effectevaluatie-negatief.ts';
 import { check as evaluatieActueel } from './evaluatie-actueel.ts';
 import { check as evaluatieAfgesproken } from './evaluatie-afgesproken.ts';
+import { check as evaluatieOpTijd } from './evaluatie-op-tijd.ts';
 import { check as factorOngebruikt } from './factor-ongebruikt.ts';
 import { check as fasenOpVolgorde } from './fasen-op-volgorde.ts';
 import { check as geenPersoonsgegevens } from './geen-persoonsgegevens.ts';
@@ -32,6 +34,8 @@ import { check as gemeenteBinnenProgramma } from './gemeente-binnen-programma.ts
 import { check as herhaaldSignaalGewogen } from './herhaald-signaal-gewogen.ts';
 import { check as interventieBinnenProgramma } from './interventie-binnen-programma.ts';
 import { check as jaarverslagVaststelling } from './jaarverslag-vaststelling.ts';
+
+import { check as lessenMeegenomen } from './lessen-meegenomen.ts';
 import { check as onderdeelBijActielijn } from './onderdeel-bij-actielijn.ts';
 import { check as onderdeelZonderInterventie } from './onderdeel-zonder-interventie.ts';
 import { check as periodeGeldig } from './periode-geldig.ts';
@@ -59,6 +63,7 @@ import { check as zichtbaarheidRegister } from './zichtbaarheid-register.ts';
 export const checks: readonly Check[] = [
   actieBelegd,
   afspraakMetVorm,
+  afspraakNagekomen,
   afspraakVanBekend,
   afwijkingToegelicht,
   analyseMetWaarborgen,
@@ -79,12 +84,15 @@ export const checks: readonly Check[] = [
   effectevaluatieNegatief,
   evaluatieActueel,
   evaluatieAfgesproken,
+  evaluatieOpTijd,
   factorOngebruikt,
   fasenOpVolgorde,
   gemeenteBinnenProgramma,
   herhaaldSignaalGewogen,
   interventieBinnenProgramma,
   jaarverslagVaststelling,
+
+  lessenMeegenomen,
   onderdeelBijActielijn,
   onderdeelZonderInterventie,
   periodeGeldig,

@@ -8,6 +8,7 @@ import { type Belofte, isJaarverslag, type Peil, type Telling, tel } from './afs
 import { isOverLooptijd, jarenVanLooptijd, type Maat, verschuldigd } from './beloofd.ts';
 import type { Afspraak, Levering } from './leveringen.ts';
 import { type Belover, isProgramma, looptijdVan } from './looptijd.ts';
+import { groupBy, perRegister } from './per-register.ts';
 import type { Periode } from './periode.ts';
 import { zelfdeVorm } from './uitvoeringen.ts';
 
@@ -56,15 +57,22 @@ function registratieVan({ leveringen, iets }: Telling): Stand['registratie'] {
   return iets ? 'elders' : 'geen';
 }
 
+const uitgelegd = perRegister((register) =>
+  groupBy(
+    register
+      .all('jaarverslag')
+      .flatMap(({ ref, velden: { jaar, gemeente, verklaringen } }) =>
+        verklaringen.map(({ afspraak, tekst }) => ({ ref, jaar, gemeente, afspraak, tekst })),
+      ),
+    (v) => v.afspraak,
+  ),
+);
+
 /** The explanations of a promise in the reports about a year; of one municipality, or of all. */
-function verklaringenVan(register: Register, sleutel: string, jaar: number, gemeente: string | undefined) {
-  return register
-    .all('jaarverslag')
-    .filter(({ velden: v }) => v.jaar === jaar && (gemeente === undefined || v.gemeente === gemeente))
-    .flatMap(({ ref, velden }) =>
-      velden.verklaringen.filter((v) => v.afspraak === sleutel).map(({ tekst }) => ({ ref, tekst })),
-    );
-}
+const verklaringenVan = (register: Register, sleutel: string, jaar: number, gemeente: string | undefined) =>
+  (uitgelegd(register).get(sleutel) ?? [])
+    .filter((v) => v.jaar === jaar && (gemeente === undefined || v.gemeente === gemeente))
+    .map(({ ref, tekst }) => ({ ref, tekst }));
 
 function themaVan({ thema }: Afspraak, jaar: number, uitgevoerd: readonly Levering[]): Stand['thema'] {
   const beloofd = thema?.[String(jaar)];

@@ -9,7 +9,8 @@ import type { Peil } from './afspraak-telling.ts';
 import { deelVanJaar, jarenVanLooptijd } from './beloofd.ts';
 import { cirkelsVan } from './contactcirkels.ts';
 import { geldendeNorm } from './geldende-norm.ts';
-import type { Periode } from './periode.ts';
+import { groupBy, perRegister } from './per-register.ts';
+import { overlapt, type Periode } from './periode.ts';
 import { dagVan, laatsteDag, uitvoeringenVan, zelfdeVorm } from './uitvoeringen.ts';
 import { interventiesAchter } from './waarover.ts';
 
@@ -99,16 +100,24 @@ function isBeloofde({ velden }: Evaluatie, { soort, door }: Evaluatieafspraak): 
     : `organisatie/${velden.organisatie}` === door;
 }
 
+/** Whether an evaluation is about an analysis that was made on the days of a delivery: the two are one piece of work. */
+function isOverAnalyse(register: Register, over: string, dagen: Periode): boolean {
+  const analyse = register.byRef(over);
+  return analyse?.soort === 'analyse' && overlapt((analyse as CterRecord<'analyse'>).velden.periode, dagen);
+}
+
 /**
  * Whether an evaluation is about this. One about the intervention as a whole counts for a year when it covers
  * that year or ends in it, and for a delivery when it covers that.
  */
 function isOver(
+  register: Register,
   { velden }: Evaluatie,
   i: Interventie,
   { per }: Evaluatieafspraak,
   { over, dagen, jaar }: Onderwerp,
 ): boolean {
+  if (per === 'uitvoering' && isOverAnalyse(register, velden.over, dagen)) return true;
   if (per === 'contactcirkel' || velden.over !== i.ref) return velden.over === over;
   if (per === 'interventie') return true;
   const { van, tot } = velden.periode;
@@ -126,7 +135,7 @@ export function evaluatieplichten(
   return interventie.velden.evaluaties.flatMap((afspraak, nummer) =>
     onderwerpen(register, interventie, afspraak, peil).map((onderwerp) => {
       const gevonden = kandidaten.filter(
-        (e) => isBeloofde(e, afspraak) && isOver(e, interventie, afspraak, onderwerp),
+        (e) => isBeloofde(e, afspraak) && isOver(register, e, interventie, afspraak, onderwerp),
       );
       const vastgesteld = gevonden.filter((e) => e.velden.status === 'vastgesteld').map((e) => e.ref);
       const { over, jaar, uiterlijk } = onderwerp;
@@ -139,21 +148,20 @@ export function evaluatieplichten(
   );
 }
 
-const gevonden = new WeakMap<Register, ReadonlyMap<string, readonly Evaluatie[]>>();
+const perInterventie = perRegister((register) => {
+  const paren = register
+    .all('evaluatie')
+    .flatMap((evaluatie) =>
+      interventiesAchter(register, evaluatie.velden.over).map((id) => ({ id, evaluatie })),
+    );
+  return groupBy(paren, (paar) => paar.id);
+});
 
 /** The evaluations about an intervention, its deliveries, its analyses or its deployments; sorted by id. */
-export function evaluatiesVan(register: Register, interventie: string): readonly Evaluatie[] {
-  let index = gevonden.get(register);
-  if (!index) {
-    const made = new Map<string, Evaluatie[]>();
-    for (const evaluatie of register.all('evaluatie'))
-      for (const id of interventiesAchter(register, evaluatie.velden.over))
-        made.set(id, [...(made.get(id) ?? []), evaluatie]);
-    index = made;
-    gevonden.set(register, index);
-  }
-  return index.get(interventie) ?? [];
-}
+export const evaluatiesVan = (register: Register, interventie: string): readonly Evaluatie[] =>
+  perInterventie(register)
+    .get(interventie)
+    ?.map((paar) => paar.evaluatie) ?? [];
 
 /** Whether an intervention has no evaluation with a result. */
 export function isNooitGeevalueerd(register: Register, interventie: string): boolean {

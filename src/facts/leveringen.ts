@@ -3,6 +3,7 @@ import type { Velden } from '../records/index.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
 import { type Belover, interventiesVanProgramma, isProgramma } from './looptijd.ts';
+import { groupBy, perRegister } from './per-register.ts';
 import { overlapt } from './periode.ts';
 import { dagVan, laatsteDag, uitvoeringenVan, zelfdeVorm } from './uitvoeringen.ts';
 
@@ -37,15 +38,17 @@ const ANALYSESTATUS = {
   gestopt: 'vervallen',
 } as const;
 
+const analysesPer = perRegister((register) => groupBy(register.all('analyse'), (a) => a.velden.interventie));
+
 /** An analysis fulfils a promise of that name, unless a delivery of the same days already does. */
 function vanAnalyses(
   register: Register,
   interventie: string,
   vormen: readonly string[],
 ): readonly Levering[] {
-  const daarvoor = register
-    .all('analyse')
-    .filter((a) => a.velden.interventie === interventie && vormen.some((v) => zelfdeVorm(v, a.velden.soort)));
+  const daarvoor = (analysesPer(register).get(interventie) ?? []).filter((a) =>
+    vormen.some((v) => zelfdeVorm(v, a.velden.soort)),
+  );
   if (daarvoor.length === 0) return [];
   const dagen = uitvoeringenVan(register, interventie)
     .filter((u) => vormen.some((v) => zelfdeVorm(v, u.velden.vorm)))

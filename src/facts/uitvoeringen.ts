@@ -1,27 +1,17 @@
 /** Deliveries by intervention, and when they count. */
 import type { CterRecord, Register } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
+import { groupBy, perRegister } from './per-register.ts';
 
 type Uitvoering = CterRecord<'uitvoering'>;
 
-// A register does not change, so what was found in it once stays true.
-const gevonden = new WeakMap<Register, ReadonlyMap<string, readonly Uitvoering[]>>();
+const perInterventie = perRegister((register) =>
+  groupBy(register.all('uitvoering'), (u) => u.velden.interventie),
+);
 
 /** The deliveries of an intervention, sorted by id. */
-export function uitvoeringenVan(register: Register, interventie: string): readonly Uitvoering[] {
-  let index = gevonden.get(register);
-  if (!index) {
-    const made = new Map<string, Uitvoering[]>();
-    for (const record of register.all('uitvoering')) {
-      const known = made.get(record.velden.interventie);
-      if (known) known.push(record);
-      else made.set(record.velden.interventie, [record]);
-    }
-    index = made;
-    gevonden.set(register, index);
-  }
-  return index.get(interventie) ?? [];
-}
+export const uitvoeringenVan = (register: Register, interventie: string): readonly Uitvoering[] =>
+  perInterventie(register).get(interventie) ?? [];
 
 /** The day a delivery counts on: its date, or the first day of its period. Absent while no day is known. */
 export const dagVan = ({ velden }: Uitvoering): string | undefined => velden.datum ?? velden.periode?.van;
