@@ -23,7 +23,7 @@ export function beginEdit<S extends Soort>({ ports, general, args }: Call, soort
 /** Saves the record with another text and names its file on standard output; `message` holds no content. */
 export function endEdit<S extends Soort>(
   call: Call,
-  { opened, file }: Editing<S>,
+  { opened, file }: Pick<Editing<S>, 'opened' | 'file'>,
   text: string,
   message: string,
 ): number {

@@ -21,6 +21,7 @@ export const commands: Commands = {
   remove: { load: () => import('./remove.ts') },
   history: { load: () => import('./history.ts') },
   case: { aliases: ['casus'], load: () => import('./case.ts') },
+  newsletter: { aliases: ['nieuwsbrief'], load: () => import('./newsletter.ts') },
   funding: { aliases: ['aanvraag'], load: () => import('./funding.ts') },
   scan: { load: () => import('./scan.ts') },
   schema: { load: () => import('./schema.ts') },

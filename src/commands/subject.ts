@@ -47,7 +47,7 @@ export const documentOptions = (c: Commander, alone: readonly string[] = []): Co
   c
     .option(
       '--format <vormen>',
-      `een of meer vormen met komma’s ertussen: md, html, docx, pdf${alone.map((form) => `; of ${form}`).join('')}`,
+      `een of meer vormen met komma’s ertussen: md, html, docx, pdf, eml (e-mail)${alone.map((form) => `; of ${form}`).join('')}`,
       'md',
     )
     .option(

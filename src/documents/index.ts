@@ -2,6 +2,7 @@
 export const documents = {
   report: { naam: 'jaarverslag', template: 'jaarverslag.md.liquid' },
   overview: { naam: 'uitvoeringsoverzicht', template: 'uitvoeringsoverzicht.md.liquid' },
+  newsletter: { naam: 'nieuwsbrief', template: 'nieuwsbrief.md.liquid' },
   funding: { naam: 'aanvraag-versterkingsgelden', template: 'aanvraag.md.liquid' },
   circle: { naam: 'contactcirkelverslag', template: 'contactcirkelverslag.md.liquid' },
   scan: { naam: 'scan', template: 'scan.md.liquid' },

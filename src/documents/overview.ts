@@ -1,5 +1,6 @@
 /** The uitvoeringsoverzicht: what one municipality does in one year, for each line of action. Not what came of it. */
 import { interventiesIn, jarenMetInterventies } from '../facts/interventies.ts';
+import { openbaarRegister } from '../facts/openbaar-register.ts';
 import { lijnen, programmasVan } from '../facts/programma.ts';
 import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
 import type { CterRecord, Register } from '../register/register.ts';
@@ -83,7 +84,8 @@ function districts(register: Register, programmas: Programmas, { gemeente, jaar 
 }
 
 /** The overview of one municipality and year as a view. A year without interventions gives a view that says so. */
-export function overview(register: Register, subject: OverviewSubject) {
+export function overview(whole: Register, subject: OverviewSubject) {
+  const register = openbaarRegister(whole);
   const { gemeente, jaar, today, origin, fictief } = subject;
   const naam = gemeente.velden.naam;
   const selected = selection(register, subject);

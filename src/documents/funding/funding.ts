@@ -2,6 +2,7 @@
 import { dreigingOp, NIVEAUS, niveauSinds } from '../../facts/dreiging.ts';
 import { bedragenVan, budgettenIn, som } from '../../facts/geld.ts';
 import { kleineAantallen } from '../../facts/kleine-aantallen.ts';
+import { openbaarRegister } from '../../facts/openbaar-register.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { Instellingen } from '../../records/instellingen.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
@@ -19,7 +20,7 @@ export interface FundingSubject {
   readonly settings: Instellingen;
 }
 
-/** How many earlier years stand in the table. */
+/** How many years stand in the table, the year of the request first. */
 const EARLIER = 3;
 
 function threat(register: Register, dag: string) {
@@ -75,6 +76,16 @@ function categoryTable(register: Register, jaar: number) {
   );
 }
 
+function yearTable(register: Register, jaar: number) {
+  const rows = Array.from({ length: EARLIER }, (_, i) => yearRow(register, jaar - i));
+  return plainTable(
+    'Aangevraagd, toegekend en verantwoord',
+    ['Jaar', 'Aangevraagd', 'Toegekend', 'Besteed', 'Vastgesteld', 'Terugbetaald'],
+    rows.filter((row) => row !== undefined),
+    'Er zijn geen versterkingsgelden geregistreerd.',
+  );
+}
+
 const names = (register: Register, ids: readonly string[]) =>
   listing(ids.map((id) => register.find('gemeente', id)?.velden.naam ?? id));
 
@@ -92,15 +103,12 @@ function applicants(register: Register, budgetten: readonly CterRecord<'budget'>
 }
 
 /** The request of a year as a view. A year without a request gives a view that says so. */
-export function funding(register: Register, { jaar, today, origin, settings }: FundingSubject) {
+export function funding(whole: Register, { jaar, today, origin, settings }: FundingSubject) {
+  const register = openbaarRegister(whole);
   const all = budgettenIn(register, 'versterkingsgelden', jaar);
   const open = all.filter((b) => isOpenbaar(register, b));
   const who = applicants(register, open);
   const bedragen = bedragenVan(open);
-  const earlier = Array.from({ length: EARLIER }, (_, i) => jaar - i).flatMap((y) => {
-    const row = yearRow(register, y);
-    return row ? [row] : [];
-  });
   return {
     titel: `Aanvraag versterkingsgelden ${jaar}`,
     taal: 'nl' as const,
@@ -120,12 +128,7 @@ export function funding(register: Register, { jaar, today, origin, settings }: F
       dreiging: threat(register, today),
       categorieen: categoryTable(register, jaar),
       lijnen: fundingLines({ register, jaar, norms: kleineAantallen(settings) }),
-      jaren: plainTable(
-        'Aangevraagd, toegekend en verantwoord',
-        ['Jaar', 'Aangevraagd', 'Toegekend', 'Besteed', 'Vastgesteld', 'Terugbetaald'],
-        earlier,
-        'Er zijn geen versterkingsgelden geregistreerd.',
-      ),
+      jaren: yearTable(register, jaar),
       toelichtingen: open.flatMap((b) => section(register, b, 'Toelichting') ?? []),
       herkomst: origin,
       opgemaakt: longDate(today),

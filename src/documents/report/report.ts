@@ -1,6 +1,7 @@
 /** The annual report to the council: a letter with an annex of thirteen parts, and the figures in it. */
 import type { Published } from '../../disclosure/figure.ts';
 import { interventiesIn } from '../../facts/interventies.ts';
+import { openbaarRegister } from '../../facts/openbaar-register.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { Register } from '../../register/register.ts';
 import { longDate } from '../../text/dates.ts';
@@ -147,7 +148,7 @@ function view(scope: Scope, cijfers: Cijfers, grond: Grond) {
 
 /** Makes the report of one municipality and year. `earlier` is everything about persons that was published before. */
 export function report(register: Register, subject: ReportSubject, earlier: readonly Published[]): Report {
-  const scope = makeScope(register, subject);
+  const scope = makeScope(openbaarRegister(register), subject);
   const grond = { lijnen: lijnenVan(scope), standen: standenVan(scope, scope.eigen.id) };
   const boek = metAangeleverd(scope, figures(scope, grond));
   const cijfers = protectFigures(scope, boek, earlier);

@@ -26,6 +26,7 @@ export const formats = [
     write: async (d) => (await import('./docx.ts')).writeDocx(d),
   },
   { name: 'pdf', extension: 'pdf', text: false, write: async (d) => (await import('./pdf.ts')).writePdf(d) },
+  { name: 'eml', extension: 'eml', text: true, write: async (d) => (await import('./eml.ts')).writeEml(d) },
 ] as const satisfies readonly Format[];
 
 /** The name of a format. */
