@@ -50,6 +50,9 @@ function marked(record: CterRecord, kind: 'zwart' | 'wit'): string {
   const word = mark(kind, record);
   const shape: Shape = { kind: 'groep', velden: type.shape() };
   const fields = planted(type, shape, record.velden, word, []) as Record<string, unknown>;
+  // With other words the promises are no longer explained, so nothing can be adopted.
+  if (record.soort === 'jaarverslag')
+    Object.assign(fields, { status: 'concept', 'vastgesteld-op': undefined });
   if (kind === 'zwart' && isOpenbaar(register, record)) fields['vertrouwelijkheid'] = 'intern';
   const text = new TextDecoder().decode(tree.read(record.path));
   const body = text.slice(text.indexOf('\n---\n') + 5).trim();
