@@ -1,5 +1,7 @@
 /** Which repository and which record a question about history is about. */
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { readConfig } from '../config.ts';
+import type { HistorySubject } from '../documents/history.ts';
 import { UsageError } from '../errors.ts';
 import type { Source } from '../history/follow.ts';
 import { inRepository, type Located, locateBefore, locateNow, type Wanted } from '../history/locate.ts';
@@ -8,7 +10,7 @@ import { recordTypes } from '../records/index.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
-import type { General } from './define.ts';
+import type { Call, General } from './define.ts';
 import { typeNamed } from './record-type.ts';
 
 /** The history of one register: where to read it, and the folder of the register below the work tree. */
@@ -69,12 +71,39 @@ export function recordInHistory(
   const wanted = wantedFrom(word);
   const now = locateNow((folder) => ports.tree(join(history.dir, folder)), wanted);
   const [found, ...others] = now;
+  const refs = [...new Set(now.map((l) => l.ref))];
+  if (refs.length > 1)
+    throw new UsageError(`${quote(word)} past bij meer dan één soort. Kies uit ${listing(refs, 'of')}.`);
   if (others.length > 0)
     throw new UsageError(
-      `${quote(word)} past bij meer dan één bestand: ${listing(now.map((l) => `${l.ref} (${l.path})`))}. Noem de soort erbij, of haal een van de twee weg.`,
+      `Er zijn twee bestanden met de id ${quote(word)}: ${listing(now.map((l) => l.path))}. Een id mag maar één keer voorkomen; haal een van de twee weg.`,
     );
   if (found) return { ref: found.ref, path: inRepository(history.folder, found.path), exists: true };
   const before = locateBefore(history, history.folder, wanted);
   if (!before) throw unknown(ports, history.dir, wanted);
   return { ...before, exists: ports.tree(history.root).has(before.path) };
+}
+
+/** What a document about history says of itself. */
+export function historySubject(
+  { ports, general }: Pick<Call, 'ports' | 'general'>,
+  { dir }: RegisterHistory,
+  shallow: boolean,
+): HistorySubject {
+  const { naam, fictief } = readConfig(ports.tree(dir));
+  return { register: naam, fictief, today: general.today, shallow };
+}
+
+/** The option with which a reader says whose SSH keys to trust. */
+export const signersOption = [
+  '--ondertekenaars <bestand>',
+  'lijst van SSH-sleutels die u vertrouwt (allowed signers), in plaats van die in uw git-instellingen',
+] as const;
+
+/** The absolute path of the list of trusted SSH keys, when one is given. Throws `UsageError` when it is not there. */
+export function readSigners({ cwd, tree }: Ports, option: unknown): string | undefined {
+  if (option === undefined) return undefined;
+  const path = resolve(cwd, String(option));
+  if (tree(dirname(path)).has(basename(path))) return path;
+  throw new UsageError(`Het bestand ${quote(option)} van --ondertekenaars bestaat niet. Controleer het pad.`);
 }

@@ -1,9 +1,19 @@
 import { registerDir } from '../cter.ts';
+import { historyView } from '../documents/history.ts';
+import { documents } from '../documents/index.ts';
 import { type Moment, recordHistory } from '../history/record-history.ts';
 import { type Call, defineCommand } from './define.ts';
 import { type HistoryHead, historyJson, historyText } from './history-output.ts';
-import { historyOf, recordInHistory, warnOfShallow } from './history-source.ts';
+import {
+  historyOf,
+  historySubject,
+  readSigners,
+  recordInHistory,
+  signersOption,
+  warnOfShallow,
+} from './history-source.ts';
 import { choiceOption, collect } from './options.ts';
+import { writeDocuments } from './write-document.ts';
 
 /** Only the moments and changes in these fields; all of them without fields. A moment that cannot be read always stays. */
 function inFields(moments: readonly Moment[], fields: readonly string[]): readonly Moment[] {
@@ -20,9 +30,23 @@ async function run(call: Call): Promise<number> {
   const history = historyOf(ports, registerDir(ports, general.register));
   const { ref, path, exists } = recordInHistory(ports, history, String(args[0]));
   const shallow = warnOfShallow(call, history.root);
-  const moments = inFields(recordHistory(history, path), options['veld'] as readonly string[]);
+  const moments = inFields(
+    recordHistory(history, path, readSigners(ports, options['ondertekenaars'])),
+    options['veld'] as readonly string[],
+  );
   const head: HistoryHead = { ref, path, exists, shallow, version: ports.version };
-  ports.stdout.write(options['format'] === 'json' ? historyJson(head, moments) : historyText(head, moments));
+  if (options['format'] === 'json') ports.stdout.write(historyJson(head, moments));
+  else if (options['format'] === 'text') ports.stdout.write(historyText(head, moments));
+  else {
+    const view = historyView(historySubject(call, history, shallow), head, moments);
+    const { naam: name, template } = documents.history;
+    const formats = [options['format'] as 'md' | 'html'];
+    await writeDocuments(
+      ports,
+      { tree: ports.tree(history.dir) },
+      { view, template, name, formats, out: undefined },
+    );
+  }
   return 0;
 }
 
@@ -49,6 +73,9 @@ export const command = defineCommand({
         collect,
         [],
       )
-      .addOption(choiceOption('--format <vorm>', 'vorm van de uitvoer', ['text', 'json'], 'text')),
+      .option(...signersOption)
+      .addOption(
+        choiceOption('--format <vorm>', 'vorm van de uitvoer', ['text', 'json', 'md', 'html'], 'text'),
+      ),
   run,
 });

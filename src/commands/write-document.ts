@@ -14,6 +14,9 @@ import { quote, safeLine } from '../text/safe.ts';
 import { documentFiles } from './document-files.ts';
 import { findTemplate, layoutTexts, templateTrees } from './templates.ts';
 
+/** The register a document is made from, as far as files go. */
+type Place = Pick<Opened, 'tree'>;
+
 /** What to make and where to put it. */
 export interface DocumentRequest {
   readonly view: ViewModel;
@@ -45,7 +48,7 @@ export function readFormats(option: string): readonly FormatName[] {
 }
 
 /** The absolute folder for files that are made from a register. A folder inside the register is refused, `uitvoer` aside: its files would count as records. */
-export function outputDir(ports: Ports, opened: Opened, out: string | undefined): string {
+export function outputDir(ports: Ports, opened: Place, out: string | undefined): string {
   const dir = resolve(ports.cwd, out ?? 'uitvoer');
   const root = `${opened.tree.root}${sep}`;
   const inside = `${dir}${sep}`.startsWith(root) && !`${dir}${sep}`.startsWith(`${root}uitvoer${sep}`);
@@ -57,7 +60,7 @@ export function outputDir(ports: Ports, opened: Opened, out: string | undefined)
 }
 
 /** Renders a document and writes it in every format asked for; tells where it is. One text format without `out` goes to standard output. */
-export async function writeDocuments(ports: Ports, opened: Opened, request: DocumentRequest): Promise<void> {
+export async function writeDocuments(ports: Ports, opened: Place, request: DocumentRequest): Promise<void> {
   const trees = templateTrees(ports, opened.tree.root);
   const template = findTemplate(trees, `documents/${request.template}`);
   if (!template)

@@ -6,4 +6,7 @@ export const documents = {
   funding: { naam: 'aanvraag-versterkingsgelden', template: 'aanvraag.md.liquid' },
   circle: { naam: 'contactcirkelverslag', template: 'contactcirkelverslag.md.liquid' },
   scan: { naam: 'scan', template: 'scan.md.liquid' },
+  history: { naam: 'geschiedenis', template: 'geschiedenis.md.liquid' },
+  difference: { naam: 'verschil', template: 'verschil.md.liquid' },
+  audit: { naam: 'audit', template: 'audit.md.liquid' },
 } as const;

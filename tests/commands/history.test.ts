@@ -1,27 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { MemoryCommit, MemoryHistory } from '../../src/io/memory-git.ts';
+import type { MemoryHistory } from '../../src/io/memory-git.ts';
+import { repository as inMemory, type Step } from '../history/repository.ts';
 import { workspace } from '../workspace.ts';
 import { runCommand } from './run-command.ts';
 
 const BEGRIP = (term: string, text = 'Uitleg.') => `---\nterm: ${term}\n---\n\n## Omschrijving\n\n${text}\n`;
 const PATH = 'data/begrippen/proef.md';
 
-/** A repository in which each commit follows on the one before; the last one is HEAD. */
-function repository(
-  commits: readonly (readonly [files: Record<string, string | null>, about?: MemoryCommit])[],
-): MemoryHistory {
-  const made: Record<string, Record<string, string>> = {};
-  const about: Record<string, MemoryCommit> = {};
-  let files: Record<string, string> = {};
-  commits.forEach(([changes, more], i) => {
-    const name = i === commits.length - 1 ? 'HEAD' : `c${i}`;
-    const all = { ...files, ...changes };
-    files = Object.fromEntries(Object.entries(all).filter((e): e is [string, string] => e[1] !== null));
-    made[name] = files;
-    about[name] = { ...(i > 0 && { parents: [`c${i - 1}`] }), ...more };
-  });
-  return { root: '/werk', commits: made, about };
-}
+const repository = (steps: readonly Step[]): MemoryHistory => inMemory('/werk', ...steps);
 
 /** Runs a command in the register of that repository as it is at HEAD. */
 const inRepository = (argv: readonly string[], git: MemoryHistory) => {
