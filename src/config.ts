@@ -70,15 +70,19 @@ export function readConfig(tree: FileTree): Settings {
   const bytes = readBytes(tree, file);
   const { fields, text, diagnostics } = readSettings(file, bytes);
   if (!fields || text === undefined) return refuse(diagnostics);
-  if (Number.isInteger(fields['formaat']) && Number(fields['formaat']) > FORMAAT) {
-    return refuse([
-      fault(
-        file,
-        placeOf({ text }, ['formaat'], 'value'),
-        `Dit register heeft formaat ${fields['formaat']}, maar deze cter kent tot en met formaat ${FORMAAT}.`,
-        'Gebruik een nieuwere cter.',
-      ),
-    ]);
+  const { formaat } = fields;
+  if (Number.isInteger(formaat) && formaat !== FORMAAT) {
+    const [message, hint] =
+      Number(formaat) > FORMAAT
+        ? [
+            `Dit register heeft formaat ${formaat}, maar deze cter kent tot en met formaat ${FORMAAT}.`,
+            'Gebruik een nieuwere cter.',
+          ]
+        : [
+            `Dit register heeft nog formaat ${formaat}; deze cter werkt met formaat ${FORMAAT}.`,
+            'Zet het om met ‘cter migrate’. Er wordt eerst een kopie bewaard.',
+          ];
+    return refuse([fault(file, placeOf({ text }, ['formaat'], 'value'), message, hint)]);
   }
   const result = readFields(instellingen(), fields);
   if ('velden' in result) return result.velden as Settings;

@@ -55,6 +55,10 @@ const TABLE: Readonly<Record<string, Row>> = {
     may: ['facts', 'records', 'register', 'source', 'ports', 'errors', 'text'],
     why: 'git comes through a port',
   },
+  migrations: {
+    may: ['source'],
+    why: 'old formats are texts; what the records are today may change under them',
+  },
   vault: {
     may: ['facts', 'records', 'register', 'source', 'ports', 'errors', 'text'],
     why: 'sealing knows no commands and no disk',
@@ -90,6 +94,7 @@ const TABLE: Readonly<Record<string, Row>> = {
       'scaffold',
       'steps',
       'history',
+      'migrations',
       'vault',
       'exchange',
       'status',

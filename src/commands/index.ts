@@ -26,6 +26,7 @@ export const commands: Commands = {
   newsletter: { aliases: ['nieuwsbrief'], load: () => import('./newsletter.ts') },
   funding: { aliases: ['aanvraag'], load: () => import('./funding.ts') },
   scan: { load: () => import('./scan.ts') },
+  migrate: { load: () => import('./migrate.ts') },
   schema: { load: () => import('./schema.ts') },
   completion: { load: () => import('./completion.ts') },
   explain: { load: () => import('./explain.ts') },

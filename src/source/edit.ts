@@ -8,6 +8,7 @@ import { yamlRange } from './frontmatter.ts';
 import { removeIn, sameData, setIn, valueIn } from './plain-data.ts';
 import { type RawSection, scanSections } from './sections.ts';
 import { follow, type Splice, spliceAppend, spliceRemove, spliceSet } from './splice.ts';
+import { spliceKey } from './splice-key.ts';
 import { isSeq, openTree, type Tree } from './yaml-tree.ts';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -42,6 +43,18 @@ export function removeValue(text: string, path: DataPath): string {
     text,
     (tree) => spliceRemove(tree, path),
     (data) => removeIn(data, path),
+  );
+}
+
+/** Gives the key at a path another name; its value and its place stay. Throws when there is none, or the name is taken. */
+export function renameKey(text: string, path: DataPath, name: string): string {
+  const to = [...path.slice(0, -1), name];
+  if (valueIn(fieldsOf(withoutBom(text)), to) !== undefined)
+    throw new Error(`${to.join('.')} is there already`);
+  return edit(
+    text,
+    (tree) => spliceKey(tree, path, name),
+    (data) => setIn(removeIn(data, path), to, valueIn(data, path)),
   );
 }
 

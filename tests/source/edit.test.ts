@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument, readSettings } from '../../src/source/document.ts';
-import { appendItem, removeValue, setSection, setValue } from '../../src/source/edit.ts';
+import { appendItem, removeValue, renameKey, setSection, setValue } from '../../src/source/edit.ts';
 
 const read = (text: string) => {
   const { document, diagnostics } = readDocument('begrippen/x.md', Buffer.from(text));
@@ -140,6 +140,28 @@ describe('removeValue', () => {
 
   it('refuses to remove what is not there', () => {
     expect(() => removeValue(RECORD, ['bestaat-niet'])).toThrow();
+  });
+});
+
+describe('renameKey', () => {
+  it('gives a key another name and leaves every other byte', () => {
+    for (const [path, name, line] of [
+      [['titel'], 'naam', 'naam:   "Een titel"   # kort'],
+      [['leeg'], 'nog-leeg', 'nog-leeg:'],
+      [['looptijd', 'tot'], 'eind', 'looptijd: { van: 2020-01-01,  eind: 2020-12-31 }'],
+      [['doelen', 1, 'tekst'], 'zin', "    zin: 'Iets anders'"],
+      [['diep', 'a'], 'z', '    z:'],
+    ] as const) {
+      const [old, now] = [RECORD, renameKey(RECORD, path, name)].map((text) => text.split('\n'));
+      expect(now?.filter((l, i) => l !== old?.[i])).toEqual([line]);
+      expect(now?.length).toBe(old?.length);
+    }
+  });
+
+  it('refuses a name that is taken and a key that is not there', () => {
+    expect(() => renameKey(RECORD, ['titel'], 'nummer')).toThrow(/there already/);
+    expect(() => renameKey(RECORD, ['weg'], 'bij')).toThrow();
+    expect(() => renameKey(RECORD, ['doelen', 1], 'bij')).toThrow();
   });
 });
 
