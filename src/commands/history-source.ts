@@ -97,7 +97,7 @@ export function historySubject(
 /** The option with which a reader says whose SSH keys to trust. */
 export const signersOption = [
   '--ondertekenaars <bestand>',
-  'lijst van SSH-sleutels die u vertrouwt (allowed signers), in plaats van die in uw git-instellingen',
+  'lijst van SSH-sleutels die u vertrouwt, in plaats van die in uw git-instellingen',
 ] as const;
 
 /** The absolute path of the list of trusted SSH keys, when one is given. Throws `UsageError` when it is not there. */

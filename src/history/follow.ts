@@ -15,10 +15,11 @@ export interface Touch {
   readonly change: GitChange;
 }
 
-/** What a commit itself did to a path: a merge only counts where it differs from all its parents. */
-export function ownChange(commit: GitCommit, path: string): GitChange | undefined {
-  const perParent = commit.changes.map((list) => list.find((c) => c.path === path));
-  return perParent.includes(undefined) ? undefined : perParent[0];
+/** What a commit itself did: a merge only counts where it differs from all its parents. */
+export function ownChanges({ changes }: GitCommit): readonly GitChange[] {
+  const [first = [], ...others] = changes;
+  const elsewhere = others.map((list) => new Set(list.map((c) => c.path)));
+  return others.length === 0 ? first : first.filter((c) => elsewhere.every((paths) => paths.has(c.path)));
 }
 
 /**
@@ -28,17 +29,22 @@ export function ownChange(commit: GitCommit, path: string): GitChange | undefine
 export const isSameRecord = ({ path, before, after }: GitChange): boolean =>
   !/(?:^|\/)casussen\//.test(path) || before === after;
 
-/** Where a file that a commit brought came from, when it moved. */
-function movedFrom({ git, root }: Source, { id, parents }: GitCommit, path: string): GitChange | undefined {
+/** The move in a commit by which a file came to a path, or left it; undefined when it was made or taken away there. */
+export function moveIn(
+  { git, root }: Pick<Source, 'git' | 'root'>,
+  { id, parents }: GitCommit,
+  path: string,
+  side: 'path' | 'from',
+): GitChange | undefined {
   const [parent, ...others] = parents;
   if (parent === undefined || others.length > 0) return undefined;
-  const moves = git.compare(root, parent, id, '');
-  return moves.find((c) => c.path === path && c.from !== undefined && isSameRecord(c));
+  const moves = git.compare(root, parent, id, '').filter((c) => c.from !== undefined && isSameRecord(c));
+  return moves.find((c) => c[side] === path);
 }
 
 const touchesOf = ({ git, root, head }: Source, path: string): readonly Touch[] =>
   git.log(root, { to: head, paths: [path] }).flatMap((commit) => {
-    const change = ownChange(commit, path);
+    const change = ownChanges(commit).find((c) => c.path === path);
     return change ? [{ commit, change }] : [];
   });
 
@@ -71,7 +77,10 @@ export function followRecord(source: Source, path: string): readonly Touch[] {
       : touchesOf(source, name);
     let older: string | undefined;
     for (const [i, touch] of touches.entries()) {
-      const move = touch.change.before === null ? movedFrom(source, touch.commit, name) : undefined;
+      const { before, after } = touch.change;
+      const move = before === null ? moveIn(source, touch.commit, name, 'path') : undefined;
+      // What had this name before and has another now is a record of its own.
+      if (after === null && i > 0 && moveIn(source, touch.commit, name, 'from')) break;
       if (move?.from === undefined || seen.has(move.from)) {
         result.push(touch);
         continue;

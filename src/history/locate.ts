@@ -1,7 +1,7 @@
 /** Where a record lies, now or when it was last there. */
 import type { FileTree, GitCommit } from '../ports.ts';
 import { classify } from '../register/classify.ts';
-import { isSameRecord, type Source } from './follow.ts';
+import { moveIn, type Source } from './follow.ts';
 
 /** A record by name, with the path of its file below the work tree. */
 export interface Located {
@@ -35,13 +35,6 @@ export function locateNow(open: (folder: string) => FileTree, wanted: Wanted): r
   );
 }
 
-/** The path a file got in the commit that took it away, when it moved. */
-function movedTo({ git, root }: Source, { id, parents }: GitCommit, path: string): string | undefined {
-  const [parent] = parents;
-  if (parent === undefined) return undefined;
-  return git.compare(root, parent, id, '').find((c) => c.from === path && isSameRecord(c))?.path;
-}
-
 /** Paths of a register (`folder`, relative to the work tree) as git knows them. */
 export const inRepository = (folder: string, path: string): string =>
   folder === '' ? path : `${folder}/${path}`;
@@ -62,7 +55,7 @@ export function locateBefore(source: Source, folder: string, wanted: Wanted): Lo
     const seen = new Set<string>();
     for (let by: GitCommit | undefined = commit; by !== undefined && !seen.has(path); ) {
       seen.add(path);
-      const next: string | undefined = movedTo(source, by, path);
+      const next: string | undefined = moveIn(source, by, path, 'from')?.path;
       path = next ?? path;
       by = commits.find((c) => c.changes[0]?.some((d) => d.path === next && d.after === null));
     }

@@ -96,9 +96,12 @@ function pairUp(
 /** Items that went in one place and came back unchanged in another: they only moved. */
 function withoutMoves(pairs: readonly Pair[], before: readonly string[], after: readonly string[]): Matched {
   const gone = new Map<string, number[]>();
-  for (const { from, to } of pairs)
-    if (to === undefined && from !== undefined)
-      gone.set(before[from]!, [...(gone.get(before[from]!) ?? []), from]);
+  for (const { from, to } of pairs) {
+    if (to !== undefined || from === undefined) continue;
+    const known = gone.get(before[from]!);
+    if (known) known.push(from);
+    else gone.set(before[from]!, [from]);
+  }
   const moved = new Set<number>();
   const kept = pairs.filter(({ from, to }) => {
     const old = from === undefined && to !== undefined ? gone.get(after[to]!)?.shift() : undefined;

@@ -16,7 +16,11 @@ function grouped<T>(
   keyOf: (item: T) => string,
 ): readonly (readonly [string, readonly T[]])[] {
   const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const known = groups.get(keyOf(item));
+    if (known) known.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
   return [...groups].sort(([a], [b]) => a.localeCompare(b, 'nl'));
 }
 

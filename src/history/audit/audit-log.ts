@@ -1,6 +1,6 @@
 /** Everything that happened to a register in one year, from one pass over its history. */
 import type { GitChange, GitCommit, Signature } from '../../ports.ts';
-import { isSameRecord, ownChange, type Source } from '../follow.ts';
+import { isSameRecord, ownChanges, type Source } from '../follow.ts';
 import { inRepository, refOf } from '../locate.ts';
 import { readVersion, type Version } from '../version.ts';
 
@@ -41,7 +41,7 @@ function kindOf({ before, after, from }: GitChange): AuditTouch['wat'] {
 
 /** What a commit did, with moves as moves: a file that went and one that came may be one. */
 function changesOf({ git, root }: Source, folder: string, commit: GitCommit): readonly GitChange[] {
-  const own = (commit.changes[0] ?? []).flatMap((c) => ownChange(commit, c.path) ?? []);
+  const own = ownChanges(commit);
   const [parent, ...others] = commit.parents;
   const mayMove = own.some((c) => c.before === null) && own.some((c) => c.after === null);
   if (!mayMove || parent === undefined || others.length > 0) return own;
