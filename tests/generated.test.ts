@@ -7,11 +7,13 @@ import { catalogue } from '../src/catalogue.ts';
 import { exampleRegister } from '../src/checks/example-register.ts';
 import { cataloguePage } from '../src/diagnostics/catalogue-page.ts';
 import { dataDictionary } from '../src/records/data-dictionary.ts';
+import { recognitionPage } from './text/recognition-page.ts';
 
 /** Path from the root of the repository, and what makes it. */
 const PAGES: readonly (readonly [path: string, make: () => string])[] = [
   ['docs/controles.md', () => cataloguePage(catalogue, exampleRegister)],
   ['docs/gegevens.md', () => dataDictionary()],
+  ['docs/herkenning.md', () => recognitionPage()],
 ];
 
 describe.each(PAGES)('%s', (path, make) => {

@@ -1,4 +1,5 @@
 import { findPersonalData } from '../text/personal/find-personal-data.ts';
+import { kindsInName } from '../text/personal/in-name.ts';
 import { PERSONAL_NAMES } from '../text/personal/names.ts';
 import { defineTextCheck } from './define.ts';
 
@@ -15,7 +16,14 @@ export const check = defineTextCheck({
   good: { [PATH]: begrip('Vragen? Bel de gemeente op 14015 (sinds 06-12-2020).') },
   bad: { [PATH]: begrip('Mail naam@voorbeeld.nl of bel 06-12345678; postadres Dorpsstraat 12, 1234 AB.') },
   expected: [`${PATH}:7:6`, `${PATH}:7:31`, `${PATH}:7:54`],
-  *findInText({ text }) {
+  *findInText({ text, path }) {
+    for (const kind of kindsInName(path))
+      yield {
+        start: 0,
+        end: 0,
+        message: `In de naam van dit bestand staat ${PERSONAL_NAMES[kind]}.`,
+        hint: 'Geef het bestand een andere naam. Is het al vastgelegd in git? Meld het dan bij de functionaris gegevensbescherming, want git bewaart ook namen.',
+      };
     for (const { kind, start, end } of findPersonalData(text)) {
       yield {
         start,

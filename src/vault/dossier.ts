@@ -34,7 +34,7 @@ plan: []
 
 /** Grading a person: a number out of a number, a percentage of risk, a score, or a level of risk. */
 const SCORE =
-  /\b(?:risico|dreigings?|radicaliserings?)?-?scores?\b|\b(?:risico|dreiging|kans)\w*\s*(?:is|:|=|van)?\s*\d{1,3}\s*(?:%|procent|\/\s*\d|op\s+\d)|\b(?:hoog|midden|gemiddeld|laag)\s+risico\b|\brisico(?:niveau|profiel|categorie|klasse)\b|\bcode (?:rood|oranje|groen)\b/i;
+  /\b(?:risico|dreigings?|radicaliserings?)?-?scores?\b|\b(?:risico|dreiging|kans)\w*[^.\d\n]{0,40}\d{1,3}\s*(?:%|procent|\/\s*\d|op\s+\d)|\b(?:hoog|midden|gemiddeld|laag)\s+risico\b|\brisico(?:niveau|profiel|categorie|klasse)\b|\bcode (?:rood|oranje|groen)\b/i;
 
 const namesIn = (fields: readonly FieldShape[]): string[] =>
   fields.flatMap(({ naam, shape }) => [naam, ...wordsIn(shape)]);

@@ -356,4 +356,14 @@ describe('cter case seal', () => {
     expect(again.code).toBe(2);
     expect(again.err).toContain('--yes');
   });
+
+  it('with --opnieuw takes another key for the same dossier', async () => {
+    await openAs('anna', write(DOSSIER));
+    const before = world.files[PATH];
+    const ran = await runIn(world, ['case', 'seal', ID, '--opnieuw'], 'anna');
+    expect(ran.code, ran.err).toBe(0);
+    expect(world.files[PATH]).not.toBe(before);
+    expect(keyFiles()).toHaveLength(2);
+    expect((await printAs('anna')).out).toBe(DOSSIER);
+  });
 });

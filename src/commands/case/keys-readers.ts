@@ -98,7 +98,7 @@ export async function removeReader(call: Call, opened: Opened): Promise<number> 
   ports.secrets.shred(files.map((f) => `${cabinet.root}/${f.path}`));
   tell(
     call,
-    `‘${id}’ kan niet openen wat hierna wordt verzegeld. Wat deze lezer eerder kon openen, kan in een kopie staan: verzegel die dossiers opnieuw.`,
+    `‘${id}’ kan niet openen wat hierna wordt verzegeld. Wat deze lezer eerder kon openen, kan in een kopie staan: verzegel die dossiers opnieuw met ‘cter case seal --opnieuw’.`,
   );
   return 0;
 }

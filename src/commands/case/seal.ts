@@ -1,15 +1,16 @@
 import { resolve } from 'node:path';
 import { CannotError, UsageError } from '../../errors.ts';
 import { open as openAge } from '../../vault/age.ts';
+import type { Cabinet } from '../../vault/cabinet.ts';
 import { dossierFaults } from '../../vault/dossier.ts';
 import { sealedIn } from '../../vault/sealed-body.ts';
 import type { Reader } from '../../vault/unlock.ts';
 import { requireCasework } from '../casework.ts';
 import { type Call, defineCommand } from '../define.ts';
-import { beginEdit, tell } from '../edit-record.ts';
+import { beginEdit, type Editing, tell } from '../edit-record.ts';
 import { addSaveOptions, mayAsk } from '../form.ts';
 import { addVaultOptions, readNamedFile, requireCabinet, requireReader, shownPath } from './cabinet-of.ts';
-import { requireHere, requireNotDestroyed, sealDossier, tellFaults } from './sealing.ts';
+import { openDossier, requireHere, requireNotDestroyed, sealDossier, tellFaults } from './sealing.ts';
 
 /** The text to seal: a plain file outside git, or one that was sealed for the reader's own key. */
 async function textFrom(call: Call, reader: Reader): Promise<string> {
@@ -42,21 +43,32 @@ async function confirmReplace(call: Call): Promise<void> {
     throw new UsageError('Er is niets veranderd.');
 }
 
+/** What is to be sealed, with its faults: a given file, or the dossier as it is with `--opnieuw`. */
+async function wanted(call: Call, editing: Editing<'casus'>, cabinet: Cabinet, reader: Reader) {
+  if (call.options['opnieuw'] === true) {
+    const text = await openDossier(cabinet, reader, editing);
+    if (text === undefined) throw new UsageError('Er is nog geen dossier om opnieuw te verzegelen.');
+    return { text, faults: [] };
+  }
+  const text = await textFrom(call, reader);
+  if (sealedIn(editing.file.text) !== undefined) await confirmReplace(call);
+  return { text, faults: dossierFaults(text) };
+}
+
 async function run(call: Call): Promise<number> {
   const editing = beginEdit(call, 'casus');
-  const { opened, record, file } = editing;
+  const { opened, record } = editing;
   requireCasework(opened);
   requireHere(editing);
   const cabinet = requireCabinet(call, opened);
   requireNotDestroyed(cabinet, record.id);
   const reader = await requireReader(call, cabinet);
-  const text = await textFrom(call, reader);
-  if (sealedIn(file.text) !== undefined) await confirmReplace(call);
-  const faults = dossierFaults(text);
+  const { text, faults } = await wanted(call, editing, cabinet, reader);
   tellFaults(call, faults);
   await sealDossier(call, editing, cabinet, reader, text);
   call.ports.stdout.write(`${shownPath(call, `${opened.tree.root}/${record.path}`)}\n`);
-  tell(call, `Verwijder ${call.options['van']} nu zelf: dat bestand is niet aangeraakt.`);
+  if (call.options['van'] !== undefined)
+    tell(call, `Verwijder ${call.options['van']} nu zelf: dat bestand is niet aangeraakt.`);
   return faults.length > 0 ? 1 : 0;
 }
 
@@ -66,14 +78,17 @@ export const seal = defineCommand({
   summary: 'verzegel een tekst die u elders schreef als dossier van een casus',
   examples: [
     ['cter case seal k7m2q9xd --van /dev/shm/dossier.md', 'een leesbaar bestand, dat buiten git moet liggen'],
+    [
+      'cter case seal k7m2q9xd --opnieuw',
+      'hetzelfde dossier met een nieuwe sleutel, bijvoorbeeld als een lezer weg is',
+    ],
     ['cter case seal k7m2q9xd --van concept.age', 'een concept dat voor uw eigen sleutel is verzegeld'],
   ],
   configure: (c) =>
     addSaveOptions(
-      addVaultOptions(c.argument('<id>', 'de id van de casus')).option(
-        '--van <bestand>',
-        'het bestand met het dossier',
-      ),
+      addVaultOptions(c.argument('<id>', 'de id van de casus'))
+        .option('--van <bestand>', 'het bestand met het dossier')
+        .option('--opnieuw', 'verzegel het dossier zoals het is met een nieuwe sleutel'),
     ),
   run,
 });

@@ -12,7 +12,7 @@ import { findPostalAddress } from './postal-address.ts';
 const DIGITS = /\d(?:[ .()/\u00a0\u2007\u2009\u2010-\u2015\u202f\u2212-]{0,3}\d){7,}/g;
 const ISO_DATES = /^\d{4}-\d{2}-\d{2}$/;
 const POSTCODE = /[1-9]\d{3}[ \u00a0]?[A-Za-z]{2}(?![A-Za-z])/;
-const BORN = /[Gg](?:eb(?:\.|o[or]|-?d)|EB)/;
+const BORN = /[Gg](?:eb(?:[.:]|o[or]|-?d)|EB)/;
 
 /** Whether a text has digits enough beside its ISO dates; those stand in nearly every record. */
 function hasNumbers(text: string): boolean {

@@ -10,7 +10,7 @@ const WORDS_AFTER_YEAR = /^(?:EU|VN|NL|VS|UK|AP|BV|NV|DE|EN|IN|OF|OM|OP|TE|TM|AM
 const NUMBER =
   /\d{1,5} ?(?:[a-zA-Z](?![a-zA-Z]))?(?: ?[-/] ?[A-Za-z0-9]{1,4}|[ -](?:bis|hs|huis|zwart|rood))?/.source;
 const BEFORE = new RegExp(
-  `(?:^|[^\\p{L}\\d])(\\p{L}[\\p{L}.'’-]{2,} ${NUMBER}(?:[ ,;|]{1,3}(?:\\r?\\n)?|\\r?\\n)[ \\t>|]{0,6})$`,
+  `(?:^|[^\\p{L}\\d])(\\p{L}[\\p{L}.'’-]{2,} ${NUMBER}(?:[ ,;|/]{1,3}(?:\\r?\\n)?|\\r?\\n)[ \\t>|]{0,6})$`,
   'u',
 );
 const LABEL_BEFORE =
@@ -31,7 +31,10 @@ export function* findPostalAddress(text: string): Iterable<PersonalDatum> {
     if (!isPostcode(written)) continue;
     const end = index + written.length;
     const before = text.slice(Math.max(0, index - 60), index);
-    const street = BEFORE.exec(before)?.[1]?.length ?? LABEL_BEFORE.exec(before)?.[0].length;
+    const found = BEFORE.exec(before)?.[1];
+    // A post box is of an organisation.
+    if (found?.startsWith('Postbus')) continue;
+    const street = found?.length ?? LABEL_BEFORE.exec(before)?.[0].length;
     const rest = text.slice(end, end + 50);
     const number = AFTER.exec(rest)?.[0].length ?? LABEL_AFTER.exec(rest)?.[0].length;
     if (street !== undefined || number !== undefined)
