@@ -13,6 +13,7 @@ export const commands: Commands = {
   import: { load: () => import('./import.ts') },
   export: { load: () => import('./export.ts') },
 
+  pool: { load: () => import('./pool.ts') },
   evaluate: { aliases: ['evalueer'], load: () => import('./evaluate.ts') },
   status: { load: () => import('./status.ts') },
   show: { load: () => import('./show.ts') },

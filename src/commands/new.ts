@@ -7,9 +7,12 @@ import { safeText } from '../text/safe.ts';
 import { requireCasework } from './casework.ts';
 import { created, writeChanges } from './change.ts';
 import { type Call, defineCommand } from './define.ts';
+import { tell } from './edit-record.ts';
 import { warnOfFailures } from './failures.ts';
+import { lessonsBefore } from './lessons.ts';
 import { makeDraft } from './new-draft.ts';
 import { collect } from './options.ts';
+import { quickDelivery } from './quick-delivery.ts';
 import { typeNamed } from './record-type.ts';
 import { requireGit } from './require-git.ts';
 
@@ -34,7 +37,11 @@ async function run(call: Call): Promise<number> {
   if (options['commit'] === true) requireGit(ports, dir);
   const mayAsk = options['yes'] !== true && ports.prompt.interactive;
   if (mayAsk) warnOfFailures(ports, opened.register, general);
-  const { draft, isSound } = await makeDraft(call, opened, type, mayAsk);
+  const given = options['set'] as readonly string[];
+  const quick =
+    mayAsk && type.soort === 'uitvoering' ? await quickDelivery(ports, opened, given, general.today) : [];
+  const asked = { ...call, options: { ...options, set: [...given, ...quick] } };
+  const { draft, isSound } = await makeDraft(asked, opened, type, mayAsk);
   if (options['dryRun'] === true) {
     ports.stdout.write(ports.stdout.isTerminal ? safeText(draft.text) : draft.text);
     return isSound ? 0 : 1;
@@ -51,6 +58,8 @@ async function run(call: Call): Promise<number> {
   const shown = relative(ports.cwd, resolve(dir, draft.path));
   ports.stdout.write(`${shown}\n`);
   tellNext(call, draft, shown);
+  if (type.soort === 'interventie')
+    for (const line of lessonsBefore(opened.register, draft.fields)) tell(call, safeText(line));
   return 0;
 }
 

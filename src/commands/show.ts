@@ -7,6 +7,7 @@ import { writeMapping } from '../source/write-yaml.ts';
 import { safeText } from '../text/safe.ts';
 import { type Call, defineCommand } from './define.ts';
 import { warnOfFailures } from './failures.ts';
+import { lessonLines, lessonsOf } from './lessons.ts';
 import { choiceOption } from './options.ts';
 import { recordNamed } from './record-named.ts';
 
@@ -15,6 +16,7 @@ function gather(register: Register, record: CterRecord) {
   const { soort, id, ref, path, velden } = record;
   const { lead, sections } = register.source(record);
   const texts = new Map<string, string>();
+  const lessen = lessonsOf(register, record);
   // Two sections with one name are one text here: neither may be lost.
   for (const { name, text } of sections)
     texts.set(name, [texts.get(name) ?? '', text].filter((part) => part !== '').join('\n\n'));
@@ -29,11 +31,13 @@ function gather(register: Register, record: CterRecord) {
     secties: Object.fromEntries(texts),
     verwijst: register.linksOf(record).map((link) => ({ pad: link.path.join('.'), naar: link.to })),
     'genoemd-door': register.backlinks(ref).map((link) => ({ van: link.from.ref, pad: link.path.join('.') })),
+    ...(lessen && { lessen }),
   };
 }
 
 function textOf(shown: ReturnType<typeof gather>, path: string): string {
-  const { soort, ref, velden, aanhef, secties, 'genoemd-door': named } = shown;
+  const { soort, ref, velden, aanhef, secties, lessen, 'genoemd-door': named } = shown;
+  const lessons = lessonLines(lessen);
   const fields = arrange(recordType(soort)?.shape() ?? [], velden);
   const blocks = [
     `${ref}\n${path}`,
@@ -42,6 +46,7 @@ function textOf(shown: ReturnType<typeof gather>, path: string): string {
     ...Object.entries(secties).map(
       ([name, text]) => `## ${name}\n\n${text === '' ? '(nog niets geschreven)' : text}`,
     ),
+    ...(lessons.length > 0 ? [lessons.join('\n')] : []),
     named.length === 0
       ? 'Wordt nergens genoemd.'
       : ['Wordt genoemd door:', ...named.map(({ van, pad }) => `  ${van} (${pad})`)].join('\n'),

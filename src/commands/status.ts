@@ -39,6 +39,7 @@ function blikOf({ ports, general, options }: Call, opened: Opened): Blik {
     today: general.today,
     horizon: daysAfter(general.today, Number(options['binnen'])),
     termijnen: opened.settings.termijnen,
+    herbeoordeling: opened.settings.casuistiek?.herbeoordeling,
     gemeente: named === undefined ? undefined : recordNamed(ports, opened, String(named), ['gemeente']).id,
   };
 }

@@ -2,6 +2,7 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { asUtc, minutesLater } from '../text/dates.ts';
 import { oneLine, safeText } from '../text/safe.ts';
+import { slug } from '../text/slug.ts';
 
 /** One entry of a calendar. */
 export interface CalendarEvent {
@@ -17,8 +18,6 @@ export interface CalendarEvent {
   readonly description?: string;
   readonly location?: string | undefined;
 }
-
-const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /**
  * A calendar with these entries, in their order. `register` is the name of the register, so that those of two

@@ -8,6 +8,8 @@ export interface Blik extends Peil {
   readonly horizon: string;
   /** Only what concerns this municipality; undefined for all. */
   readonly gemeente: string | undefined;
+  /** How often a case is reviewed, from cter.yaml; undefined while case administration is off. */
+  readonly herbeoordeling: string | undefined;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Register } from '../register/register.ts';
 import { aandacht as acties } from './acties.ts';
 import { aandacht as afspraken } from './afspraken.ts';
+import { aandacht as casussen } from './casussen.ts';
 import { aandacht as cirkelstappen } from './cirkelstappen.ts';
 import { aandacht as contactcirkels } from './contactcirkels.ts';
 import { type Aandacht, type Aandachtspunt, type Blik, DRINGEND } from './define.ts';
@@ -14,6 +15,7 @@ import { aandacht as signalen } from './signalen.ts';
 
 /** Every kind of thing that needs attention. */
 export const aandachten: readonly Aandacht[] = [
+  casussen,
   contactcirkels,
   cirkelstappen,
   acties,

@@ -14,6 +14,7 @@ const blik = (today: string, rest: Partial<Blik> = {}): Blik => ({
   horizon: today,
   termijnen: {},
   gemeente: undefined,
+  herbeoordeling: undefined,
   ...rest,
 });
 const groepen = (files: Record<string, string | null>, kijk: Blik) =>
@@ -96,6 +97,44 @@ describe('what needs attention', () => {
   it('is only that of the municipality that is asked for', () => {
     expect(groepen({}, blik('2022-02-01', { gemeente: 'voorbeelddorp' }))['afspraken']).toBeUndefined();
     expect(groepen({}, blik('2022-02-01', { gemeente: 'voorbeeldstad' }))['afspraken']).toHaveLength(1);
+  });
+});
+
+describe('cases and requests', () => {
+  const casus = (rest: string) =>
+    `---\ngemeente-van-verblijf: voorbeeldstad\ningebracht-via: melding\nherkomst: onderwijs\nstappenplan: pga\nverloop: [{ fase: melding, op: 2021-01-02, door: netwerkregisseur }]\n${rest}dossier: elders\n---\n`;
+  const files = {
+    'casussen/k7m2q9xd.md': casus(
+      'herbeoordelingen: [{ op: 2021-02-01, besluit: voortzetten }]\nbewaren: { tot: 2021-05-01, grondslag: wettelijke-termijn }\n',
+    ),
+    'verzoeken/2021-05-20-7k3m.md':
+      '---\nontvangen-op: 2021-05-20\nsoort: inzage\ncontactpunt: voorbeeldstad\n---\n',
+  };
+  const van = (rest: Partial<Blik>) =>
+    groepen(files, blik('2021-06-01', { herbeoordeling: 'P6M', ...rest }))['casussen']?.map((p) => [
+      p.dringend,
+      p.datum,
+      p.tekst,
+      p.opdracht,
+    ]);
+
+  it('come first when a term of law has passed, and are told by id alone', () => {
+    expect(van({ horizon: '2021-06-30' })).toEqual([
+      ['wet', '2021-05-01', 'Casus k7m2q9xd: einde van de bewaartermijn', 'cter case destroy k7m2q9xd'],
+      [
+        'binnenkort',
+        '2021-06-20',
+        'Verzoek 2021-05-20-7k3m: beantwoorden',
+        'cter case rights 2021-05-20-7k3m',
+      ],
+    ]);
+    expect(van({ horizon: '2021-08-01' })?.at(-1)).toEqual([
+      'binnenkort',
+      '2021-08-01',
+      'Casus k7m2q9xd: opnieuw beoordelen',
+      'cter case review k7m2q9xd',
+    ]);
+    expect(van({ gemeente: 'voorbeelddorp' })).toBeUndefined();
   });
 });
 
