@@ -12,11 +12,12 @@ const bestand = (cijfer: string): string =>
   "register": "Voorbeeldregister",
   "datum": "2021-03-01",
   "kleine-aantallen": { "drempel": 10, "afronding": 5 },
+  "definities": { "signalen.ontvangen": "Signalen met een datum in het jaar." },
   "cijfers": [${cijfer}]
 }
 `;
 const cijfer = (vorm: string): string =>
-  `{ "id": "signalen.ontvangen.voorbeeldstad.2020", "label": "Ontvangen signalen", "definitie": "Signalen in het jaar.", "telt": "personen", "herkomst": "geregistreerd", ${vorm} }`;
+  `{ "id": "signalen.ontvangen.voorbeeldstad.2020", "label": "Ontvangen signalen", "telt": "personen", "herkomst": "geregistreerd", ${vorm} }`;
 
 /** The figures that were published before can be read: the next report must know what readers already know. */
 export const check = defineTextCheck({

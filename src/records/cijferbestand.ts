@@ -1,6 +1,6 @@
 /** The fields of a `.cijfers.json`: the figures of a published report, described and read like a record. */
 import * as z from 'zod';
-import { datum, getal, groep, jaar, keuze, lijst, tekst, tussen, veld } from './fields.ts';
+import { datum, getal, groep, jaar, kaart, keuze, lijst, tekst, tussen, veld } from './fields.ts';
 import { shapeOfFields } from './shape.ts';
 
 /** The forms a figure can have in a published document. */
@@ -10,7 +10,6 @@ const cijfer = () =>
   groep({
     id: veld(tekst(), 'Hoe heet het cijfer?', 'Wat, waar en wanneer, met punten ertussen.', 'signalen.ontvangen.delft.2020'),
     label: veld(tekst(), 'Hoe heet het in woorden?', 'Zoals het in het verslag staat.', 'Ontvangen signalen, Delft, 2020'),
-    definitie: veld(tekst(), 'Wat is geteld?', 'Eén zin.', 'Signalen met een datum in het jaar.'),
     telt: veld(keuze(['personen', 'activiteiten', 'euro']), 'Wat wordt geteld?', 'Bij personen en signalen zijn kleine aantallen niet te zien.', 'personen'),
     herkomst: veld(keuze(['geregistreerd', 'aangeleverd', 'niet-geregistreerd']), 'Waar komt het vandaan?', 'Uit dit register, van een partner, of nergens vandaan.', 'geregistreerd'),
     vorm: veld(keuze(VORMEN), 'Hoe is het getoond?', 'Alleen bij ‘getoond’ staat er een waarde.', 'getoond'),
@@ -38,6 +37,7 @@ const schema = () =>
       'Drempel en afronding.',
       { drempel: 10, afronding: 5 },
     ),
+    definities: veld(kaart(tekst()), 'Wat is geteld?', 'De naam van een cijfer zonder plaats en jaar, met één zin; … staat voor een deel dat verschilt.', { 'signalen.ontvangen': 'Signalen met een datum in het jaar.' }),
     cijfers: veld(lijst(cijfer()), 'Welke cijfers?', 'Elk cijfer van het document.', []),
   });
 

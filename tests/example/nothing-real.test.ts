@@ -38,7 +38,7 @@ const fromDistrictE = openRegister(openDiskTree(DATA))
   .filter((name) => name !== 'Politie');
 
 const files = readdirSync(VOORBEELD, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.(md|yaml)$/.test(path))
+  .filter((path) => /\.(md|yaml|json)$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(VOORBEELD, path), 'utf8') }));
 
 const filesWith = (pattern: RegExp): string[] =>

@@ -2,34 +2,10 @@
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import { longDate } from '../../text/dates.ts';
 import { plainTable } from '../table.ts';
-import { reeks } from './figure.ts';
+import { definitions } from './definitions.ts';
 import { number } from './figure-words.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
-
-/** What ids have in common: parts that differ become `…`. */
-function common(ids: readonly string[]): string {
-  const split = ids.map((id) => id.split('.'));
-  const [first = []] = split;
-  if (split.some((parts) => parts.length !== first.length)) return `${first[0]}.….${first.at(-1)}`;
-  return first.map((part, i) => (split.every((parts) => parts[i] === part) ? part : '…')).join('.');
-}
-
-/** What is counted, with the names of the figures it is said of; names that differ in one place stand together. */
-function definitions(cijfers: Cijfers) {
-  const groups = new Map<string, Set<string>>();
-  for (const { cijfer } of cijfers.alle) {
-    const names = groups.get(cijfer.definitie) ?? new Set();
-    groups.set(cijfer.definitie, names.add(reeks(cijfer.id)));
-  }
-  const rows = [...groups].map(([definitie, names]) => [common([...names]), definitie]);
-  return plainTable(
-    '',
-    ['Naam van het cijfer', 'Wat is geteld'],
-    rows.sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-    'Dit verslag bevat geen cijfers.',
-  );
-}
 
 /** Where the report comes from and how its figures were made. Counts public records only: others would give figures away. */
 export function accountPart(scope: Scope, cijfers: Cijfers) {
@@ -48,7 +24,7 @@ export function accountPart(scope: Scope, cijfers: Cijfers) {
     drempel: normen.drempel,
     afronding: normen.afronding,
     noemer,
-    definities: definitions(cijfers),
+    definities: plainTable('', ['Naam van het cijfer', 'Wat is geteld'], definitions(cijfers), ''),
     aantal: number(cijfers.alle.length),
     klein: states('klein'),
     nietGetoond: states('niet-getoond'),

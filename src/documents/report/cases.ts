@@ -19,11 +19,11 @@ function telling(
   kop: Omit<Telling, 'records'>,
   keer: (casus: Casus, jaar: number) => number,
 ): Telling {
-  const { register, jaar: verslagjaar } = scope;
+  const { register } = scope;
   return {
     ...kop,
     records: (gemeente, jaar) =>
-      casussenVan(register, gemeente, verslagjaar)?.flatMap((casus) =>
+      casussenVan(register, gemeente, jaar)?.flatMap((casus) =>
         Array.from({ length: keer(casus, jaar) }, () => casus),
       ),
   };
@@ -146,7 +146,7 @@ function retention(scope: Scope, breed: Gebied): Boek {
 function balance(scope: Scope, boek: Boek): Boek {
   const known = new Map(boek.cijfers.map((c) => [c.id, c]));
   const parts = gebieden(scope).flatMap(({ id }) =>
-    scope.jaren.flatMap((jaar) => {
+    scope.tellen.jaren.flatMap((jaar) => {
       const at = (naam: string, j: number) => `casussen.${naam}.${id}.${j}`;
       const [begin, erbij, eraf, eind] = [
         at('stand', jaar - 1),
@@ -155,17 +155,18 @@ function balance(scope: Scope, boek: Boek): Boek {
         at('stand', jaar),
       ];
       const value = (x: string) => known.get(x)?.waarde;
-      const [a, b] = [value(begin), value(erbij)];
-      if (a === undefined || b === undefined || value(eraf) === undefined || value(eind) === undefined)
-        return [];
+      const bij = value(erbij);
+      if (bij === undefined || value(eraf) === undefined || value(eind) === undefined) return [];
+      // Before the first case of a municipality nothing is registered, and there was nothing to begin with.
+      const vooraf = value(begin) === undefined ? [] : [begin];
       const total = at('behandeld', jaar);
       const kop = { id: total, label: 'In behandeling geweest', definitie: 'Begin en bij samen.' };
-      const cijfer = cijferVan({ ...kop, telt: 'personen', verborgen: true }, [], a + b);
+      const cijfer = cijferVan({ ...kop, telt: 'personen', verborgen: true }, [], (value(begin) ?? 0) + bij);
       return [
         {
           cijfer,
           relaties: [
-            { total, parts: [begin, erbij] },
+            { total, parts: [...vooraf, erbij] },
             { total, parts: [eraf, eind] },
           ],
         },

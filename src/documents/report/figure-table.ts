@@ -4,7 +4,6 @@ import { plainTable, type Table } from '../table.ts';
 import { inWords } from './figure-words.ts';
 import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
 import type { Gebied, Scope } from './scope.ts';
-import { samenId } from './tally.ts';
 
 /** One row: the first part of the ids of its figures, and what it is called in the table. */
 export interface Rij {
@@ -22,10 +21,10 @@ export interface Vraag {
   readonly rijen: readonly Rij[];
 }
 
-/** The columns of a table over the years: each year, and the years together. */
+/** The columns of a table over the years: each year, and once in three years those together. */
 const kolommen = (scope: Scope): readonly (readonly [tijd: string, label: string])[] => [
   ...scope.jaren.map((jaar) => [String(jaar), String(jaar)] as const),
-  [samenId(scope), `${scope.jaren[0]} tot en met ${scope.jaren.at(-1)}`],
+  ...(scope.samen === undefined ? [] : [[scope.samen, scope.samen.replace('-', ' tot en met ')] as const]),
 ];
 
 const idOf = ({ naam, vorigJaar }: Rij, { id }: Gebied, tijd: string): string =>

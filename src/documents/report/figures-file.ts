@@ -1,6 +1,7 @@
 /** The `.cijfers.json` of a report: what is published, with neither value nor records of what is withheld. */
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { Cijferbestand } from '../../records/cijferbestand.ts';
+import { definitions } from './definitions.ts';
 import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
 
@@ -18,13 +19,12 @@ function regel(
   getoond: GetoondCijfer,
 ): Omit<Regel, 'records'> & { records?: readonly string[] } {
   const { cijfer, vorm } = getoond;
-  const { id, label, definitie, telt, herkomst, bron } = cijfer;
+  const { id, label, telt, herkomst, bron } = cijfer;
   const records = recordsOf(scope, getoond);
   const rounded = vorm.state === 'getoond' && vorm.low !== vorm.high;
   return {
     id,
     label,
-    definitie,
     telt,
     herkomst,
     ...(bron !== undefined && { bron }),
@@ -36,10 +36,10 @@ function regel(
   };
 }
 
-/** The text of the file. The same figures give the same text. */
+/** The text of the file, a figure on each line so that git shows which one changed. The same figures give the same text. */
 export function figuresFile(scope: Scope, name: string, cijfers: Cijfers): string {
   const { gemeente, jaar, concept, origin, today, normen } = scope;
-  const bestand = {
+  const kop = {
     formaat: 1,
     document: name,
     gemeente: gemeente.id,
@@ -49,7 +49,9 @@ export function figuresFile(scope: Scope, name: string, cijfers: Cijfers): strin
     ...(origin.commit !== null && { versie: origin.commit }),
     datum: today,
     'kleine-aantallen': normen,
-    cijfers: cijfers.alle.map((c) => regel(scope, c)),
+    definities: Object.fromEntries(definitions(cijfers)),
   };
-  return `${JSON.stringify(bestand, null, 2)}\n`;
+  const lines = cijfers.alle.map((c) => `    ${JSON.stringify(regel(scope, c))}`);
+  const open = JSON.stringify(kop, null, 2).slice(0, -2);
+  return `${open},\n  "cijfers": [\n${lines.join(',\n')}\n  ]\n}\n`;
 }

@@ -107,14 +107,19 @@ function ofMunicipality(
 ): readonly Boek[] {
   const { register } = scope;
   const own = delen.filter((d) => d.gemeenten.includes(gemeente));
+  // Years before those of the report are only counted to protect it.
+  const ouder: { readonly verborgen?: boolean } = scope.jaren.includes(jaar) ? {} : { verborgen: true };
   const plek = `${gemeente}.${jaar}`;
   const openbaar = [...new Set(own.map((d) => d.interventie))].filter((i) => isOpenbaar(register, i));
   const make = (naam: string, label: string, wie: string, van: readonly Deel[]): Boek =>
-    som({ id: `${naam}.${plek}`, label: `${label}, ${jaar}`, definitie: `${wie} ${TELLING}` }, van);
+    som({ id: `${naam}.${plek}`, label: `${label}, ${jaar}`, definitie: `${wie} ${TELLING}`, ...ouder }, van);
   const perInterventie = openbaar.flatMap((i) => {
     const van = own.filter((d) => d.interventie === i);
     const label = `Bereikt: ${i.velden.titel}`;
-    return [make(`interventie.${i.id}.bereikt`, label, VAN.interventie, van), beoogd(i, van, plek)];
+    return [
+      make(`interventie.${i.id}.bereikt`, label, VAN.interventie, van),
+      ...(ouder.verborgen ? [] : [beoogd(i, van, plek)]),
+    ];
   });
   const perFactor = factorenMet(register, openbaar).map(({ factor: { id, velden }, door }) => {
     const van = own.filter((d) => door.includes(d.interventie));
@@ -131,9 +136,9 @@ function ofMunicipality(
 
 /** The figures about reach, of every municipality of the district: only together can they be protected. */
 export function reachFigures(scope: Scope): Boek {
-  const { register, jaren, gemeenten, district } = scope;
+  const { register, tellen, gemeenten, district } = scope;
   const training = new Set(scholingen(register).map((u) => u.ref));
-  const boeken = jaren.flatMap((jaar) => {
+  const boeken = tellen.jaren.flatMap((jaar) => {
     const delen = delenVan(scope, jaar, training);
     return [
       { cijfers: delen.flatMap(hidden), relaties: [] },
@@ -145,6 +150,7 @@ export function reachFigures(scope: Scope): Boek {
                 id: `bereik.totaal.${district.id}.${jaar}`,
                 label: 'Bereikt in alle activiteiten',
                 definitie: `${ALLE} ${TELLING}`,
+                ...(!scope.jaren.includes(jaar) && { verborgen: true }),
               },
               delen,
             ),

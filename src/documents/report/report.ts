@@ -148,7 +148,7 @@ function view(scope: Scope, cijfers: Cijfers, grond: Grond) {
 
 /** Makes the report of one municipality and year. `earlier` is everything about persons that was published before. */
 export function report(register: Register, subject: ReportSubject, earlier: readonly Published[]): Report {
-  const scope = makeScope(openbaarRegister(register), subject);
+  const scope = makeScope(openbaarRegister(register), subject, earlier);
   const grond = { lijnen: lijnenVan(scope), standen: standenVan(scope, scope.eigen.id) };
   const boek = metAangeleverd(scope, figures(scope, grond));
   const cijfers = protectFigures(scope, boek, earlier);

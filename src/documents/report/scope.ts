@@ -1,12 +1,13 @@
 /** What a report is about: one municipality and year, with the years before and the neighbours to compare with. */
 
-import type { Norms } from '../../disclosure/figure.ts';
+import type { Norms, Published } from '../../disclosure/figure.ts';
 import { geldendeNorm } from '../../facts/geldende-norm.ts';
 import { overlapsYear } from '../../facts/interventies.ts';
 import { kleineAantallen } from '../../facts/kleine-aantallen.ts';
 import { programmasVan } from '../../facts/programma.ts';
 import type { Instellingen } from '../../records/instellingen.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
+import { yearOf } from '../../text/dates.ts';
 import type { Origin } from '../table.ts';
 
 /** A municipality, or a district of several. `id` is the part of a figure's id that says where. */
@@ -36,6 +37,10 @@ export interface Scope extends ReportSubject {
   readonly programmas: readonly CterRecord<'programma'>[];
   /** The year before last, last year and the year itself. */
   readonly jaren: readonly number[];
+  /** Those years together (`2023-2025`), once in so many years: sums that overlap would give each other away. */
+  readonly samen: string | undefined;
+  /** What is counted: those years, and older ones that earlier reports added up together with them. */
+  readonly tellen: Tijden;
   readonly eigen: Gebied;
   /** The municipalities of the same district, this one among them. */
   readonly gemeenten: readonly Gebied[];
@@ -43,6 +48,37 @@ export interface Scope extends ReportSubject {
   readonly district: Gebied | undefined;
   readonly normen: Norms;
   readonly noemer: number;
+}
+
+/** Years, and stretches of years of which the sum was published (first and last year). */
+export interface Tijden {
+  readonly jaren: readonly number[];
+  readonly vensters: readonly (readonly [van: number, tot: number])[];
+}
+
+/** Sums that were published longer ago than this no longer hang together with what is published now. */
+const TERUG = 6;
+
+/** The years and stretches that what was published before ties to the years of this report. */
+function tijdenVan(
+  jaren: readonly number[],
+  samen: string | undefined,
+  earlier: readonly Published[],
+): Tijden {
+  const [eerste = 0, laatste = 0] = [jaren[0], jaren.at(-1)];
+  const spans = earlier.flatMap(({ id }) => /\.(\d{4})-(\d{4})$/.exec(id)?.slice(1).join('-') ?? []);
+  const vensters = [...new Set(spans)]
+    .map((span) => span.split('-').map(Number) as [number, number])
+    .filter(([van, tot]) => van >= eerste - TERUG && van <= tot && tot <= laatste)
+    .filter(([van, tot]) => van !== eerste || tot !== laatste);
+  const vanaf = Math.min(eerste, ...vensters.map(([van]) => van));
+  return {
+    jaren: Array.from({ length: laatste - vanaf + 1 }, (_, i) => vanaf + i),
+    vensters: [
+      ...vensters.sort((a, b) => a[0] - b[0] || a[1] - b[1]),
+      ...(samen === undefined ? [] : [[eerste, laatste] as const]),
+    ],
+  };
 }
 
 /** How many years stand beside each other. */
@@ -100,20 +136,31 @@ function districtOf(naam: string | undefined, gemeenten: readonly Gebied[]): Geb
 export const verslagVan = (register: Register, gemeente: string, jaar: number) =>
   register.all('jaarverslag').find((j) => j.velden.gemeente === gemeente && j.velden.jaar === jaar);
 
+/** The years together, in every third year since the programme began. */
+function samenIn(jaar: number, programma: CterRecord<'programma'> | undefined): string | undefined {
+  const begin = yearOf(programma?.velden.periode?.van ?? '2000-01-01');
+  return (jaar - begin + 1) % JAREN === 0 ? `${jaar - JAREN + 1}-${jaar}` : undefined;
+}
+
 /** Everything a report needs to know of its subject. */
-export function makeScope(register: Register, subject: ReportSubject): Scope {
+export function makeScope(register: Register, subject: ReportSubject, earlier: readonly Published[]): Scope {
   const { gemeente, jaar, settings } = subject;
   const programmas = programmasVan(register, gemeente.id);
-  const naam = leading(programmas, jaar)?.velden.district;
+  const programma = leading(programmas, jaar);
+  const naam = programma?.velden.district;
   const gemeenten = membersOf(register, gemeente, naam);
   const verslag = verslagVan(register, gemeente.id, jaar);
+  const samen = samenIn(jaar, programma);
+  const jaren = Array.from({ length: JAREN }, (_, i) => jaar - JAREN + 1 + i);
   return {
     ...subject,
     register,
     programmas,
     verslag,
     concept: subject.belet || verslag?.velden.status !== 'vastgesteld',
-    jaren: Array.from({ length: JAREN }, (_, i) => jaar - JAREN + 1 + i),
+    jaren,
+    samen,
+    tellen: tijdenVan(jaren, samen, earlier),
     eigen: gebied(gemeente),
     gemeenten,
     district: districtOf(naam, gemeenten),

@@ -10,7 +10,7 @@ import { inWords } from './figure-words.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Gebied, Scope } from './scope.ts';
 import { quarterFigures } from './signal-chart.ts';
-import { samenId, splits, type Telling, tally } from './tally.ts';
+import { splits, type Telling, tally } from './tally.ts';
 
 type Signaal = CterRecord<'signaal'>;
 
@@ -149,8 +149,9 @@ export function signalPart(scope: Scope, cijfers: Cijfers) {
   const detail = cijfers.has(own('signalen.gewogen', eigen, jaar)) ? eigen : (district ?? eigen);
   const tabel = (kop: string, rijen: readonly Soort[], gebied = detail) =>
     overJaren(scope, cijfers, { gebied, kop, rijen });
-  const sectoren = SECTOR.filter(
-    (s) => cijfers.get(own(s.naam, detail, samenId(scope))).vorm.state === 'getoond',
+  const tijden = [...scope.jaren.map(String), ...(scope.samen === undefined ? [] : [scope.samen])];
+  const sectoren = SECTOR.filter((s) =>
+    tijden.some((tijd) => cijfers.get(own(s.naam, detail, tijd)).vorm.state === 'getoond'),
   );
   const ontvangen = cijfers.get(own(ONTVANGEN.naam, eigen, jaar));
   return {

@@ -10,7 +10,6 @@ export interface Telling {
   readonly label: string;
   readonly definitie: string;
   readonly telt?: Telt;
-  readonly verborgen?: boolean;
   /**
    * In which places the count stands in a document; everywhere when not given. Where it stands for some of the
    * municipalities only, the others are counted all the same: a reader could subtract.
@@ -22,23 +21,25 @@ export interface Telling {
   readonly stand?: boolean;
 }
 
-/** The name of the years of a report taken together, in ids. */
-export const samenId = ({ jaren }: Pick<Scope, 'jaren'>): string => `${jaren[0]}-${jaren.at(-1)}`;
-
 type Found = readonly CterRecord[] | undefined;
 
 /** The areas a figure is counted for: each municipality and the district. */
 export const gebieden = ({ gemeenten, district }: Scope): readonly Gebied[] =>
   district ? [...gemeenten, district] : gemeenten;
 
-function makeCijfer(telling: Telling, gebied: Gebied, tijd: string, found: Found): Cijfer {
+/** Whether a year, or the years together, stand in this report; others are only counted to protect it. */
+const isGetoond = (scope: Scope, { stand = false }: Telling, tijd: string): boolean =>
+  scope.jaren.some((jaar) => tijd === String(jaar)) ||
+  tijd === (stand ? String(scope.jaren[0]! - 1) : scope.samen);
+
+function makeCijfer(scope: Scope, telling: Telling, gebied: Gebied, tijd: string, found: Found): Cijfer {
   const { naam, label, definitie, telt = 'personen', toon = () => true } = telling;
   const kop = {
     id: `${naam}.${gebied.id}.${tijd}`,
     label: `${label}, ${gebied.naam}, ${tijd.replace('-', ' tot en met ')}`,
     definitie,
     telt,
-    ...((telling.verborgen === true || !toon(gebied)) && { verborgen: true }),
+    ...((!toon(gebied) || !isGetoond(scope, telling, tijd)) && { verborgen: true }),
   };
   return cijferVan(kop, found?.map((r) => r.ref) ?? [], found?.length);
 }
@@ -48,34 +49,45 @@ const joined = (lists: readonly Found[]): Found => {
   return known.length === 0 ? undefined : known.flat();
 };
 
+/** The years of a count and what they are called, and the stretches of years it is added up over. */
+function timesOf({ tellen }: Scope, stand: boolean) {
+  const jaren = stand ? [tellen.jaren[0]! - 1, ...tellen.jaren] : tellen.jaren;
+  const vensters = (stand ? [] : tellen.vensters).map(([van, tot]) => ({
+    tijd: `${van}-${tot}`,
+    jaren: tellen.jaren.filter((jaar) => jaar >= van && jaar <= tot),
+  }));
+  return { jaren, vensters, tijden: [...jaren.map(String), ...vensters.map((v) => v.tijd)] };
+}
+
 /** The figures of one count, with the sum over the municipalities and over the years. */
 export function tally(scope: Scope, telling: Telling): Boek {
   const { gemeenten, district } = scope;
-  const { stand = false } = telling;
-  const jaren = stand ? [scope.jaren[0]! - 1, ...scope.jaren] : scope.jaren;
-  const tijden = [...jaren.map(String), ...(stand ? [] : [samenId(scope)])];
+  const { jaren, vensters, tijden } = timesOf(scope, telling.stand === true);
   const own = new Map<string, Found>();
   for (const { id } of gemeenten) {
     for (const jaar of jaren) own.set(`${id}.${jaar}`, telling.records(id, jaar));
-    own.set(`${id}.${samenId(scope)}`, joined(jaren.map((jaar) => own.get(`${id}.${jaar}`))));
+    for (const v of vensters)
+      own.set(`${id}.${v.tijd}`, joined(v.jaren.map((jaar) => own.get(`${id}.${jaar}`))));
   }
   const foundIn = (gebied: Gebied, tijd: string): Found =>
     joined(gebied.gemeenten.map((id) => own.get(`${id}.${tijd}`)));
   const { toon = () => true } = telling;
   const places = district && !gemeenten.some(toon) ? [district] : gebieden(scope);
-  const cijfers = places.flatMap((g) => tijden.map((tijd) => makeCijfer(telling, g, tijd, foundIn(g, tijd))));
+  const cijfers = places.flatMap((g) =>
+    tijden.map((tijd) => makeCijfer(scope, telling, g, tijd, foundIn(g, tijd))),
+  );
   const registered = new Set(cijfers.filter((c) => c.waarde !== undefined).map((c) => c.id));
-  const id = (gebied: Gebied, tijd: string): string => `${telling.naam}.${gebied.id}.${tijd}`;
+  const id = (gebied: Gebied, tijd: string | number): string => `${telling.naam}.${gebied.id}.${tijd}`;
   const relatie = (total: string, parts: readonly string[]) =>
     registered.has(total) ? [{ total, parts: parts.filter((p) => registered.has(p)) }] : [];
-  const overJaren = stand
-    ? []
-    : places.flatMap((g) =>
-        relatie(
-          id(g, samenId(scope)),
-          jaren.map((jaar) => id(g, String(jaar))),
-        ),
-      );
+  const overJaren = places.flatMap((g) =>
+    vensters.flatMap((v) =>
+      relatie(
+        id(g, v.tijd),
+        v.jaren.map((jaar) => id(g, jaar)),
+      ),
+    ),
+  );
   const overGebied =
     district && places.length > 1
       ? tijden.flatMap((tijd) =>
@@ -92,7 +104,7 @@ export function tally(scope: Scope, telling: Telling): Boek {
 export function splits(scope: Scope, boek: Boek, totaal: string, delen: readonly string[]): Boek['relaties'] {
   const registered = new Set(boek.cijfers.filter((c) => c.waarde !== undefined).map((c) => c.id));
   return gebieden(scope)
-    .flatMap(({ id }) => [...scope.jaren.map(String), samenId(scope)].map((tijd) => `${id}.${tijd}`))
+    .flatMap(({ id }) => timesOf(scope, false).tijden.map((tijd) => `${id}.${tijd}`))
     .map((plek) => ({ total: `${totaal}.${plek}`, parts: delen.map((naam) => `${naam}.${plek}`) }))
     .filter(({ total, parts }) => registered.has(total) && parts.every((p) => registered.has(p)));
 }
