@@ -39,9 +39,19 @@ export function cirkelsVan(
   });
 }
 
+/** What has an adopted evaluation, by register: a register does not change, and looking for each circle would be quadratic. */
+const geevalueerd = new WeakMap<Register, ReadonlySet<string>>();
+
 /** Whether a deployment has an evaluation that was adopted. */
-export const isCirkelGeevalueerd = (register: Register, { ref }: CterRecord<'contactcirkel'>): boolean =>
-  register.all('evaluatie').some((e) => e.velden.over === ref && e.velden.status === 'vastgesteld');
+export function isCirkelGeevalueerd(register: Register, { ref }: CterRecord<'contactcirkel'>): boolean {
+  let refs = geevalueerd.get(register);
+  if (!refs) {
+    const adopted = register.all('evaluatie').filter((e) => e.velden.status === 'vastgesteld');
+    refs = new Set(adopted.map((e) => e.velden.over));
+    geevalueerd.set(register, refs);
+  }
+  return refs.has(ref);
+}
 
 /** What a deployment should have afterwards and has not, and its last day. */
 export function cirkelGebreken(
