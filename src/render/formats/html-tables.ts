@@ -58,6 +58,6 @@ export function tableToHtml(state: State, table: BlockTable): Element {
       role('rowgroup'),
     ),
   ];
-  const className = ['stapel', `kolommen-${Math.min(columns.length, 6)}`];
+  const className = ['stapel', `kolommen-${Math.min(columns.length, 6)}`, ...(table.compact ? ['kort'] : [])];
   return element('table', state.wrap(parts, true), stacks ? { role: 'table', className } : {});
 }
