@@ -1,10 +1,11 @@
 // `npm run bench`: start-up, validation and memory, as ratios measured in one run. Prints the table of the README.
-// `--klein` measures start-up and 1,000 records only. Nothing is asserted: a loaded machine is no fault of the program.
+// `--klein` measures start-up and 1,000 records only, `--documenten` documents only. Nothing is asserted: a loaded machine is no fault of the program.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { exampleRows, reportRow } from './documents.mjs';
 import { generate } from './generate.mjs';
 import { commitMuch } from './repository.mjs';
 
@@ -58,7 +59,14 @@ const validate = (register) => [
   'json',
 ];
 
-try {
+const tools = { inTurn, ratio, row, dir };
+const documentsOnly = process.argv.includes('--documenten');
+const print = () =>
+  console.log(
+    `| measured on Node ${process.versions.node} | ratio | target |\n|---|---|---|\n${rows.join('\n')}`,
+  );
+
+function startUp() {
   generate(join(dir, '100'), 100);
   const start = inTurn(
     {
@@ -74,8 +82,18 @@ try {
   row('`cter --help` / `node -e 0`', ratio(start.help, start.node), '');
   row('`cter list interventie` among 100 records / `node -e 0`', ratio(start.list, start.node), '');
   row('`cter validate` of 100 records / `node -e 0`', ratio(start.small, start.node), '');
+}
 
-  const sizes = process.argv.includes('--klein') ? [1000] : [1000, 10_000, 100_000];
+try {
+  if (!documentsOnly) startUp();
+  exampleRows(tools);
+  if (documentsOnly) {
+    generate(join(dir, '10000'), 10_000);
+    reportRow(tools, join(dir, '10000'), validate(join(dir, '10000')));
+  }
+
+  const small = process.argv.includes('--klein');
+  const sizes = documentsOnly ? [] : small ? [1000] : [1000, 10_000, 100_000];
   const cold = {};
   for (const size of sizes) {
     const register = join(dir, String(size));
@@ -100,6 +118,7 @@ try {
       const { bad, clean } = inTurn({ bad: validate(broken), clean: validate(register) }, 5);
       row('10,000 with 2 % bad records / clean', ratio(bad, clean), '2');
       rmSync(broken, { recursive: true });
+      reportRow(tools, register, validate(register));
       const path = commitMuch(register, 5000);
       const id = path.replace(/^.*\/(.*)\.md$/, '$1');
       const { cter: history, git } = inTurn(
@@ -123,9 +142,7 @@ try {
       );
     rmSync(register, { recursive: true });
   }
-  console.log(
-    `| measured on Node ${process.versions.node} | ratio | target |\n|---|---|---|\n${rows.join('\n')}`,
-  );
+  print();
 } finally {
   rmSync(dir, { recursive: true, force: true });
 }
