@@ -52,12 +52,21 @@ interface Search {
   readonly segments: Uint8Array;
   /** Room for what the solved figures add to the slope of each free one. */
   readonly pull: Float64Array;
+  /** What a free figure itself costs per unit up and down from where it is; kept, for few move in a step. */
+  readonly rise: Float64Array;
+  readonly fall: Float64Array;
   /** Fewer steps in a row than `PATIENCE` moved nothing. */
   patient: boolean;
 }
 
+/** Notes the slopes of a figure anew, for one that is free and has moved. */
+function noteSlopes({ x, costs, rise, fall }: Search, i: number): void {
+  rise[i] = costs.slopes[5 * i + above(costs, i, x[i]!)]!;
+  fall[i] = costs.slopes[5 * i + below(costs, i, x[i]!)]!;
+}
+
 /** The free figure to move: the one that gains most per unit, or the lowest number that gains at all. */
-function entering({ t, x, costs, segments, pull, patient }: Search): Move | undefined {
+function entering({ t, costs, segments, pull, rise, fall, patient }: Search): Move | undefined {
   pull.fill(0);
   for (let r = 0; r < t.rows.length; r++) {
     const i = t.basic[r]!;
@@ -69,9 +78,8 @@ function entering({ t, x, costs, segments, pull, patient }: Search): Move | unde
   let best: (Move & { gain: number; figure: number }) | undefined;
   for (let column = 0; column < t.free.length; column++) {
     const figure = t.free[column]!;
-    const value = x[figure]!;
-    const up = -costs.slopes[5 * figure + above(costs, figure, value)]! - pull[column]!;
-    const down = costs.slopes[5 * figure + below(costs, figure, value)]! + pull[column]!;
+    const up = -rise[figure]! - pull[column]!;
+    const down = fall[figure]! + pull[column]!;
     const gain = Math.max(up, down);
     if (gain < GAIN) continue;
     const nearer = figure < (best?.figure ?? Number.POSITIVE_INFINITY);
@@ -113,7 +121,8 @@ function longestStep({ t, x, costs, segments, patient }: Search, move: Move): St
 }
 
 /** Moves by a step and exchanges the figures if one comes to a border. */
-function take({ t, x, costs, segments }: Search, { column, direction }: Move, { size, row }: Step): void {
+function take(search: Search, { column, direction }: Move, { size, row }: Step): void {
+  const { t, x, costs, segments } = search;
   const snap = (value: number): number => {
     const whole = Math.round(value);
     return Math.abs(value - whole) < SMALL ? whole : value;
@@ -129,6 +138,7 @@ function take({ t, x, costs, segments }: Search, { column, direction }: Move, { 
     }
   }
   if (row !== undefined) pivot(t, row, column);
+  noteSlopes(search, t.free[column]!);
 }
 
 /**
@@ -137,7 +147,10 @@ function take({ t, x, costs, segments }: Search, { column, direction }: Move, { 
  */
 export function minimize(t: Tableau, x: Float64Array, costs: Costs): boolean {
   const segments = Uint8Array.from(x, (value, i) => segment(costs, i, value));
-  const search: Search = { t, x, costs, segments, pull: new Float64Array(t.free.length), patient: true };
+  const [rise, fall] = [new Float64Array(x.length), new Float64Array(x.length)];
+  const pull = new Float64Array(t.free.length);
+  const search: Search = { t, x, costs, segments, pull, rise, fall, patient: true };
+  for (const figure of t.free) noteSlopes(search, figure);
   let still = 0;
   for (let steps = 50 * (t.rows.length + t.free.length); steps > 0; steps--) {
     search.patient = still < PATIENCE;

@@ -97,7 +97,15 @@ export function pivot({ rows, basic, free }: Tableau, r: number, c: number): voi
   [basic[r], free[c]] = [free[c]!, basic[r]!];
 }
 
-/** A copy to turn, so that every search begins at the same place and rounding errors never add up. */
+/** A copy of the same size, to be turned. */
 export function copyTableau({ rows, basic, free }: Tableau): Tableau {
   return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free] };
+}
+
+/** Makes a copy that was turned like the first one again: every search begins at the same place, and rounding errors never add up. */
+export function restore(copy: Tableau, { rows, basic, free }: Tableau): Tableau {
+  for (const [r, row] of rows.entries()) copy.rows[r]!.set(row);
+  for (const [r, figure] of basic.entries()) copy.basic[r] = figure;
+  for (const [c, figure] of free.entries()) copy.free[c] = figure;
+  return copy;
 }

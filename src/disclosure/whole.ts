@@ -1,19 +1,21 @@
 /** Whole numbers: a reader knows that counts are, so only a table of whole numbers proves that something is possible. */
 import { type Costs, minimize, SMALL } from './minimize.ts';
 import { repair, type Shares, sharesOf } from './repair.ts';
-import { buildTableau, copyTableau, type Equation, type Tableau } from './tableau.ts';
+import { buildTableau, copyTableau, type Equation, restore, type Tableau } from './tableau.ts';
 
 /** Relations between numbered figures, and the same solved: the starting point of every search. */
 export interface Sheet {
   readonly equations: readonly Equation[];
   readonly tableau: Tableau;
+  /** The tableau that searches turn, one after the other: to make a new one each time costs more than the search. */
+  readonly scratch: Tableau;
   readonly shares: Shares;
 }
 
 /** Solves the relations between `size` figures. */
 export function makeSheet(size: number, equations: readonly Equation[]): Sheet {
   const tableau = buildTableau(size, equations);
-  return { equations, tableau, shares: sharesOf(tableau) };
+  return { equations, tableau, scratch: copyTableau(tableau), shares: sharesOf(tableau) };
 }
 
 /** The values with the solved figures computed from the free ones, so that all relations hold. */
@@ -25,9 +27,9 @@ export function settle({ tableau }: Sheet, values: Float64Array): Float64Array {
 }
 
 /** The values of least cost, fractions allowed, found from values that satisfy the relations. */
-export function cheapest({ tableau }: Sheet, from: Float64Array, costs: Costs): Float64Array {
+export function cheapest({ tableau, scratch }: Sheet, from: Float64Array, costs: Costs): Float64Array {
   const x = from.slice();
-  minimize(copyTableau(tableau), x, costs);
+  minimize(restore(scratch, tableau), x, costs);
   return x;
 }
 

@@ -27,8 +27,8 @@ interface Witness {
   readonly reader: Reader;
 }
 
-/** What showing figures again may cost, in searches × figures²; beyond it small steps must do. Enough for 300 figures. */
-const EFFORT = 3e8;
+/** What showing figures again may cost, in searches × figures²; beyond it small steps must do. Enough for 200 figures. */
+const EFFORT = 1.2e8;
 
 interface Work {
   readonly component: Component;

@@ -1,9 +1,14 @@
 /** What is true about signals: in which year they came, and how they were weighed. */
 import type { CterRecord, Register } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
+import { groupBy, perRegister } from './per-register.ts';
 import { beslisfout } from './twee-beslissers.ts';
 
 type Signaal = CterRecord<'signaal'>;
+
+const perGemeente = perRegister((register) =>
+  groupBy(register.all('signaal'), (s) => s.velden.gemeente),
+);
 
 /** The signals of a municipality in a year; undefined when up to that year none was ever registered there. */
 export function signalenIn(
@@ -11,7 +16,7 @@ export function signalenIn(
   gemeente: string,
   jaar: number,
 ): readonly Signaal[] | undefined {
-  const own = register.all('signaal').filter((s) => s.velden.gemeente === gemeente);
+  const own = perGemeente(register).get(gemeente) ?? [];
   if (!own.some((s) => yearOf(s.velden.datum) <= jaar)) return undefined;
   return own.filter((s) => yearOf(s.velden.datum) === jaar);
 }
