@@ -6,9 +6,7 @@ import { beslisfout } from './twee-beslissers.ts';
 
 type Signaal = CterRecord<'signaal'>;
 
-const perGemeente = perRegister((register) =>
-  groupBy(register.all('signaal'), (s) => s.velden.gemeente),
-);
+const perGemeente = perRegister((register) => groupBy(register.all('signaal'), (s) => s.velden.gemeente));
 
 /** The signals of a municipality in a year; undefined when up to that year none was ever registered there. */
 export function signalenIn(
