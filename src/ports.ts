@@ -213,6 +213,8 @@ export interface Git {
   isStraight(root: string, from: string, to: string): boolean;
   /** Every object the repository holds, also those that no branch leads to any more. Throws `CannotError`. */
   everyObject(root: string): Iterable<GitObject>;
+  /** Whether a commit holds changes of this path that another one does not hold. */
+  hasMore(root: string, commit: string, other: string, path: string): boolean;
   /** Whether older commits are missing here because only a part was fetched. */
   isShallow(root: string): boolean;
   /** Commits these files (absolute) as they are on disk, and nothing else. Throws `CannotError`; the files stay. */

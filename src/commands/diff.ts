@@ -8,10 +8,9 @@ import type { Ports } from '../ports.ts';
 import { counted, listing } from '../text/lists.ts';
 import { quote, safeLine, safeText } from '../text/safe.ts';
 import { type Call, defineCommand } from './define.ts';
+import { historyFormat, writeHistory } from './history-document.ts';
 import { changeLines } from './history-output.ts';
-import { historyOf, historySubject, type RegisterHistory, recordInHistory } from './history-source.ts';
-import { choiceOption } from './options.ts';
-import { writeDocuments } from './write-document.ts';
+import { historyOf, type RegisterHistory, recordInHistory } from './history-source.ts';
 
 /** Two versions as they were asked for, and the commits they stand for. */
 interface Range {
@@ -119,17 +118,10 @@ async function run(call: Call): Promise<number> {
     word === undefined ? all : ofRecord(ports, { ...history, head: range.after }, word, all);
   if (options['format'] === 'json') ports.stdout.write(jsonOf(range, ports.version, differences));
   else if (options['format'] === 'text') ports.stdout.write(textOf(differences));
-  else {
-    const subject = historySubject(call, history, ports.git.isShallow(history.root));
-    const { naam: name, template } = documents.difference;
-    const formats = [options['format'] as 'md' | 'html'];
-    const view = differenceView(subject, range, differences);
-    await writeDocuments(
-      ports,
-      { tree: ports.tree(history.dir) },
-      { view, template, name, formats, out: undefined },
+  else
+    await writeHistory(call, history, documents.difference, (subject) =>
+      differenceView(subject, range, differences),
     );
-  }
   return 0;
 }
 
@@ -146,8 +138,6 @@ export const command = defineCommand({
     c
       .argument('<versies>', 'twee takken, labels of commits met twee punten ertussen; leeg is HEAD')
       .argument('[id]', 'soort/id van één record')
-      .addOption(
-        choiceOption('--format <vorm>', 'vorm van de uitvoer', ['text', 'json', 'md', 'html'], 'text'),
-      ),
+      .addOption(historyFormat()),
   run,
 });

@@ -76,7 +76,7 @@ export function historyText({ ref, path, exists }: HistoryHead, moments: readonl
 }
 
 function momentJson(moment: Moment) {
-  const { commit, signature, gebeurtenis, path, from, changes, fault, since } = moment;
+  const { commit, signature, gebeurtenis, path, from, changes, fault, since, isDropped } = moment;
   const person = ({ name, email }: { name: string; email: string }) => ({ naam: name, mail: email });
   return {
     commit: commit.id,
@@ -86,6 +86,7 @@ function momentJson(moment: Moment) {
     vastgelegd: commit.recorded,
     boodschap: commit.subject,
     samenvoeging: commit.parents.length > 1,
+    vervallen: isDropped,
     handtekening: {
       staat: signature.state,
       sleutel: signature.key ?? null,

@@ -1,7 +1,5 @@
 /** Which repository and which record a question about history is about. */
 import { basename, dirname, join, resolve } from 'node:path';
-import { readConfig } from '../config.ts';
-import type { HistorySubject } from '../documents/history.ts';
 import { UsageError } from '../errors.ts';
 import type { Source } from '../history/follow.ts';
 import { inRepository, type Located, locateBefore, locateNow, type Wanted } from '../history/locate.ts';
@@ -10,7 +8,7 @@ import { recordTypes } from '../records/index.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
-import type { Call, General } from './define.ts';
+import type { General } from './define.ts';
 import { typeNamed } from './record-type.ts';
 
 /** The history of one register: where to read it, and the folder of the register below the work tree. */
@@ -82,16 +80,6 @@ export function recordInHistory(
   const before = locateBefore(history, history.folder, wanted);
   if (!before) throw unknown(ports, history.dir, wanted);
   return { ...before, exists: ports.tree(history.root).has(before.path) };
-}
-
-/** What a document about history says of itself. */
-export function historySubject(
-  { ports, general }: Pick<Call, 'ports' | 'general'>,
-  { dir }: RegisterHistory,
-  shallow: boolean,
-): HistorySubject {
-  const { naam, fictief } = readConfig(ports.tree(dir));
-  return { register: naam, fictief, today: general.today, shallow };
 }
 
 /** The option with which a reader says whose SSH keys to trust. */

@@ -1,19 +1,19 @@
 import { registerDir } from '../cter.ts';
 import { historyView } from '../documents/history.ts';
 import { documents } from '../documents/index.ts';
-import { type Moment, recordHistory } from '../history/record-history.ts';
+import { type Moment, type RecordHistory, recordHistory } from '../history/record-history.ts';
 import { type Call, defineCommand } from './define.ts';
+import { historyFormat, writeHistory } from './history-document.ts';
 import { type HistoryHead, historyJson, historyText } from './history-output.ts';
 import {
   historyOf,
-  historySubject,
+  type RegisterHistory,
   readSigners,
   recordInHistory,
   signersOption,
   warnOfShallow,
 } from './history-source.ts';
-import { choiceOption, collect } from './options.ts';
-import { writeDocuments } from './write-document.ts';
+import { collect } from './options.ts';
 
 /** Only the moments and changes in these fields; all of them without fields. A moment that cannot be read always stays. */
 function inFields(moments: readonly Moment[], fields: readonly string[]): readonly Moment[] {
@@ -25,28 +25,36 @@ function inFields(moments: readonly Moment[], fields: readonly string[]): readon
     .filter((m) => m.changes.length > 0 || m.fault !== undefined);
 }
 
+/** Line ends aside, which git may write otherwise than it keeps them. */
+const sameText = (a: Uint8Array, b: Uint8Array): boolean => {
+  const [one, other] = [a, b].map((bytes) => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
+  return one === other;
+};
+
+/** Says on standard error that the file on disk is another one than the last that was committed. */
+function warnOfUncommitted(
+  { ports, general }: Call,
+  { root }: RegisterHistory,
+  path: string,
+  { latest }: RecordHistory,
+): void {
+  if (general.quiet || latest === undefined) return;
+  if (!sameText(latest, ports.tree(root).read(path)))
+    ports.stderr.write('Let op: dit bestand is veranderd, en dat is nog niet vastgelegd in git.\n');
+}
+
 async function run(call: Call): Promise<number> {
   const { ports, general, args, options } = call;
   const history = historyOf(ports, registerDir(ports, general.register));
   const { ref, path, exists } = recordInHistory(ports, history, String(args[0]));
   const shallow = warnOfShallow(call, history.root);
-  const moments = inFields(
-    recordHistory(history, path, readSigners(ports, options['ondertekenaars'])),
-    options['veld'] as readonly string[],
-  );
+  const found = recordHistory(history, path, readSigners(ports, options['ondertekenaars']));
+  if (exists) warnOfUncommitted(call, history, path, found);
+  const moments = inFields(found.moments, options['veld'] as readonly string[]);
   const head: HistoryHead = { ref, path, exists, shallow, version: ports.version };
   if (options['format'] === 'json') ports.stdout.write(historyJson(head, moments));
   else if (options['format'] === 'text') ports.stdout.write(historyText(head, moments));
-  else {
-    const view = historyView(historySubject(call, history, shallow), head, moments);
-    const { naam: name, template } = documents.history;
-    const formats = [options['format'] as 'md' | 'html'];
-    await writeDocuments(
-      ports,
-      { tree: ports.tree(history.dir) },
-      { view, template, name, formats, out: undefined },
-    );
-  }
+  else await writeHistory(call, history, documents.history, (subject) => historyView(subject, head, moments));
   return 0;
 }
 
@@ -74,8 +82,6 @@ export const command = defineCommand({
         [],
       )
       .option(...signersOption)
-      .addOption(
-        choiceOption('--format <vorm>', 'vorm van de uitvoer', ['text', 'json', 'md', 'html'], 'text'),
-      ),
+      .addOption(historyFormat()),
   run,
 });

@@ -10,10 +10,10 @@ import { readSettings } from '../source/settings.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { counted } from '../text/lists.ts';
 import { quote, safeText } from '../text/safe.ts';
-import { unifiedDiff } from '../text/unified-diff.ts';
 import { type PlannedFile, writeChanges } from './change.ts';
 import { type Call, defineCommand } from './define.ts';
 import { requireGit } from './require-git.ts';
+import { showDiff } from './show-diff.ts';
 
 /** One file before and after. */
 interface Migrated extends PlannedFile {
@@ -111,12 +111,13 @@ async function run(call: Call): Promise<number> {
   const steps = stepsFrom(formaat);
   const files = plan(tree, steps);
   if (options['dryRun'] === true) {
-    const diff = files
-      .map(({ path, before, after }) =>
-        unifiedDiff({ before: { path, text: before }, after: { path, text: after } }),
-      )
-      .join('');
-    ports.stdout.write(ports.stdout.isTerminal ? safeText(diff) : diff);
+    showDiff(
+      ports,
+      files.map(({ path, before, after }) => ({
+        before: { path, text: before },
+        after: { path, text: after },
+      })),
+    );
     return 0;
   }
   // Settings that would not be accepted afterwards are told now, before anything is written.

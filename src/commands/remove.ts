@@ -5,13 +5,12 @@ import type { CterRecord } from '../register/register.ts';
 import { bodyLinks } from '../source/body-links.ts';
 import { readDocument } from '../source/document.ts';
 import { placeOf, spanAt } from '../source/position.ts';
-import { safeText } from '../text/safe.ts';
-import { unifiedDiff } from '../text/unified-diff.ts';
 import { readForEdit, removed, saveChanges } from './change.ts';
 import { type Call, defineCommand } from './define.ts';
 import { type Mention, mentionsOf } from './mentions.ts';
 import { recordNamed } from './record-named.ts';
 import { requireGit } from './require-git.ts';
+import { showDiff } from './show-diff.ts';
 
 /** `pad:regel` of a place that names the record, as seen from the working folder. */
 function placeLine(call: Call, opened: Opened, mention: Mention): string {
@@ -61,8 +60,7 @@ async function run(call: Call): Promise<number> {
   requireNotNamed(call, opened, record);
   const file = readForEdit(opened, record.path);
   if (options['dryRun'] === true) {
-    const diff = unifiedDiff({ before: file, after: null });
-    ports.stdout.write(ports.stdout.isTerminal ? safeText(diff) : diff);
+    showDiff(ports, [{ before: file, after: null }]);
     return 0;
   }
   saveChanges(call, opened, [removed(file)], `Verwijderd: ${record.ref}`);

@@ -7,13 +7,13 @@ import { idFault, proposeId, tellingFault } from '../scaffold/id.ts';
 import { counted } from '../text/lists.ts';
 import { quote, safeText } from '../text/safe.ts';
 import { sealedStretches } from '../text/sealed.ts';
-import { unifiedDiff } from '../text/unified-diff.ts';
 import { writeChanges } from './change.ts';
 import { type Call, defineCommand } from './define.ts';
 import { recordNamed } from './record-named.ts';
 import { typeNamed } from './record-type.ts';
 import { newFindings, planRename, type RenamePlan } from './rename-plan.ts';
 import { requireGit } from './require-git.ts';
+import { showDiff } from './show-diff.ts';
 
 /** The id as given, without the type people may write before it; for a type with random ids it may be left out. */
 function chooseId(
@@ -94,10 +94,10 @@ async function run(call: Call): Promise<number> {
   const plan = planRename(opened, record, id);
   requireNoNewFindings(opened, plan, general.today);
   if (options['dryRun'] === true) {
-    const diff = plan.texts
-      .map(({ file, path, text }) => unifiedDiff({ before: file, after: { path, text } }))
-      .join('');
-    ports.stdout.write(ports.stdout.isTerminal ? safeText(diff) : diff);
+    showDiff(
+      ports,
+      plan.texts.map(({ file, path, text }) => ({ before: file, after: { path, text } })),
+    );
     return 0;
   }
   writeChanges(call, opened, plan.files, `Hernoemd: ${record.ref} naar ${record.soort}/${id}`);

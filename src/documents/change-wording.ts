@@ -35,10 +35,20 @@ const EVENTS: Readonly<Record<Moment['gebeurtenis'], string>> = {
 };
 
 /** What happened, in a few words. */
-export function eventWords({ gebeurtenis, from, path, commit, changes, fault, since }: Moment): string {
+export function eventWords({
+  gebeurtenis,
+  from,
+  path,
+  commit,
+  changes,
+  fault,
+  since,
+  isDropped,
+}: Moment): string {
   const parts = [
     gebeurtenis === 'hernoemd' ? `hernoemd van ${from} naar ${path}` : EVENTS[gebeurtenis],
     ...(commit.parents.length > 1 ? ['bij het samenvoegen van twee takken'] : []),
+    ...(isDropped ? ['de wijzigingen van een van die takken zijn hier vervallen'] : []),
     ...(since === undefined
       ? []
       : [

@@ -13,6 +13,8 @@ export interface Source {
 export interface Touch {
   readonly commit: GitCommit;
   readonly change: GitChange;
+  /** A merge that took the version of another branch: what this side had made of the file fell away. */
+  readonly dropped?: boolean;
 }
 
 /** What a commit itself did: a merge only counts where it differs from all its parents. */
@@ -42,10 +44,26 @@ export function moveIn(
   return moves.find((c) => c[side] === path);
 }
 
-const touchesOf = ({ git, root, head }: Source, path: string): readonly Touch[] =>
-  git.log(root, { to: head, paths: [path] }).flatMap((commit) => {
+/** What a merge let fall: the version of a parent that had changes of its own, for that of another parent. */
+function droppedIn(
+  { git, root }: Source,
+  { parents, changes }: GitCommit,
+  path: string,
+): GitChange | undefined {
+  const kept = parents.find((_, i) => !changes[i]?.some((c) => c.path === path));
+  if (parents.length < 2 || kept === undefined) return undefined;
+  const at = parents.findIndex(
+    (parent, i) => changes[i]?.some((c) => c.path === path) && git.hasMore(root, parent, kept, path),
+  );
+  return changes[at]?.find((c) => c.path === path);
+}
+
+const touchesOf = (source: Source, path: string): readonly Touch[] =>
+  source.git.log(source.root, { to: source.head, paths: [path] }).flatMap((commit): Touch[] => {
     const change = ownChanges(commit).find((c) => c.path === path);
-    return change ? [{ commit, change }] : [];
+    if (change) return [{ commit, change }];
+    const dropped = droppedIn(source, commit, path);
+    return dropped ? [{ commit, change: dropped, dropped: true }] : [];
   });
 
 /** The touches under an old name: those of a later record that took the name are not ours. */

@@ -9,6 +9,8 @@ export interface Moment {
   readonly commit: GitCommit;
   readonly signature: Signature;
   readonly gebeurtenis: 'gemaakt' | 'gewijzigd' | 'hernoemd' | 'verwijderd';
+  /** Whether this is a merge in which the changes of one branch fell away. */
+  readonly isDropped: boolean;
   /** Where the file lies after it; relative to the work tree. */
   readonly path: string;
   /** Where it lay before, when it moved. */
@@ -33,13 +35,20 @@ interface Known {
 }
 
 function momentOf(
-  { commit, change }: Touch,
+  { commit, change, dropped = false }: Touch,
   signature: Signature,
   contents: ReadonlyMap<string, Uint8Array>,
   known: Known | undefined,
 ): Moment {
   const { path, from, before, after } = change;
-  const about = { commit, signature, gebeurtenis: eventOf({ commit, change }), path, ...(from && { from }) };
+  const about = {
+    commit,
+    signature,
+    gebeurtenis: eventOf({ commit, change }),
+    isDropped: dropped,
+    path,
+    ...(from && { from }),
+  };
   const read = (blob: string | null, name: string) =>
     blob === null ? NOTHING : readVersion(name, contents.get(blob));
   const [old, now] = [read(before, from ?? path), read(after, path)];
@@ -49,8 +58,14 @@ function momentOf(
   return { ...about, changes: compareVersions(base.version, now), since: base.commit };
 }
 
-/** The history of the record at a path (relative to the work tree), oldest first. `signers`: see `Git.signatures`. */
-export function recordHistory(source: Source, path: string, signers?: string): readonly Moment[] {
+/** The moments of a record, oldest first, and its bytes after the last of them. */
+export interface RecordHistory {
+  readonly moments: readonly Moment[];
+  readonly latest?: Uint8Array | undefined;
+}
+
+/** The history of the record at a path (relative to the work tree), as git has it. `signers`: see `Git.signatures`. */
+export function recordHistory(source: Source, path: string, signers?: string): RecordHistory {
   const { git, root } = source;
   const touches = followRecord(source, path);
   const blobs = touches.flatMap(({ change: { before, after } }) => [before, after].filter((b) => b !== null));
@@ -61,11 +76,12 @@ export function recordHistory(source: Source, path: string, signers?: string): r
     signers,
   );
   let known: Known | undefined;
-  return [...touches].reverse().map((touch) => {
+  const moments = [...touches].reverse().map((touch) => {
     const { commit, change } = touch;
     const moment = momentOf(touch, signatures.get(commit.id) ?? { state: 'geen' }, contents, known);
     const version = change.after === null ? NOTHING : readVersion(change.path, contents.get(change.after));
     if (!('fault' in version)) known = { version, commit: commit.id };
     return moment;
   });
+  return { moments, latest: contents.get(touches[0]?.change.after ?? '') };
 }

@@ -48,6 +48,12 @@ export function isStraight(root: string, from: string, to: string): boolean {
   return askGit(root, [...LITERAL, ...merge]).length === 0;
 }
 
+/** See `Git.hasMore`. */
+export function hasMore(root: string, commit: string, other: string, path: string): boolean {
+  const walk = ['rev-list', '-n1', '--full-history', '--end-of-options', commit, `^${other}`];
+  return askGit(root, [...LITERAL, ...walk, ...pathArgs([path])]).length > 0;
+}
+
 /** `commit <id>`, for a merge with `(from <parent>)` and once for each parent it differs from. */
 const HEAD = /^\0?commit ([0-9a-f]+)(?: \(from ([0-9a-f]+)\))?\n/;
 

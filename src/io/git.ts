@@ -4,7 +4,7 @@ import type { Git } from '../ports.ts';
 import { commitFiles } from './git-commit.ts';
 import { recordContents } from './git-contents.ts';
 import { init, staged, useHooks } from './git-hooks.ts';
-import { compareCommits, isShallow, isStraight, logCommits } from './git-log.ts';
+import { compareCommits, hasMore, isShallow, isStraight, logCommits } from './git-log.ts';
 import { everyObject } from './git-objects.ts';
 import { runGit } from './git-run.ts';
 import { readSignatures } from './git-signatures.ts';
@@ -25,6 +25,7 @@ export function realGit(): Git {
     signatures: readSignatures,
     everyObject,
     isShallow,
+    hasMore: (repository, commit, other, path) => hasMore(repository, id(commit), id(other), path),
     isStraight: (repository, from, to) => isStraight(repository, id(from), id(to)),
     commit: commitFiles,
     staged,

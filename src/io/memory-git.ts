@@ -108,7 +108,10 @@ const isIgnored = ({ ignored = [] }: MemoryHistory, path: string): boolean =>
 /** What `Git` tells of the past. */
 function reading(
   all: MemoryHistory,
-): Pick<Git, 'log' | 'compare' | 'contents' | 'everyObject' | 'signatures' | 'isShallow' | 'isStraight'> {
+): Pick<
+  Git,
+  'log' | 'compare' | 'contents' | 'everyObject' | 'signatures' | 'isShallow' | 'isStraight' | 'hasMore'
+> {
   return {
     log: (_root, { to, paths }) =>
       reachable(all, to)
@@ -123,6 +126,10 @@ function reading(
     signatures: (_root, ids) =>
       new Map(ids.map((id) => [id, all.about?.[id]?.signature ?? { state: 'geen' }])),
     everyObject: () => everyObject(all),
+    hasMore: (_root, commit, other, path) =>
+      reachable(all, commit).some(
+        (id) => !reachable(all, other).includes(id) && commitOf(all, id, [path]).changes.flat().length > 0,
+      ),
     isShallow: () => all.shallow === true,
     isStraight: (_root, from, to) =>
       reachable(all, to).every(

@@ -147,6 +147,17 @@ describe('cter history', () => {
     expect(unknown.err).toMatch(/niets met de id ‘proeg’[\s\S]*Bedoelde u ‘proef’/);
   });
 
+  it('says that the file on disk is not what was committed', async () => {
+    const changed = { ...two, commits: { ...two.commits, HEAD: { [PATH]: BEGRIP('Nu') } } };
+    const { err, out } = await runCommand(['history', 'proef'], {
+      cwd: '/werk/data',
+      files: { 'cter.yaml': 'formaat: 1\nnaam: Proef\n', 'begrippen/proef.md': BEGRIP('Nog anders') },
+      git: changed,
+    });
+    expect(err).toMatch(/nog niet vastgelegd/);
+    expect(out).toContain('2 commits');
+  });
+
   it('says that a part of the history is missing', async () => {
     const { err, out } = await inRepository(['history', 'proef'], { ...two, shallow: true });
     expect(err).toMatch(/maar een deel opgehaald/);

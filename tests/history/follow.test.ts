@@ -48,11 +48,27 @@ describe('following a record', () => {
     writeFileSync(join(repository.dir, 'a.md'), TEXT('Van niemand'));
     repository.git('add', '-A');
     repository.git('commit', '-q', '-m', 'samen');
-    const moments = recordHistory(sourceOf(repository), 'a.md');
+    const { moments } = recordHistory(sourceOf(repository), 'a.md');
     expect(moments.at(-1)).toMatchObject({
       commit: { subject: 'samen' },
       changes: [{ pad: 'term', van: 'Zij', naar: 'Van niemand' }],
     });
+  });
+
+  it('tells what a merge let fall', () => {
+    const repository = gitDir({ 'a.md': TEXT('A'), 'b.md': 'b' });
+    repository.git('checkout', '-q', '-b', 'zij');
+    commit(repository, 'zij', { 'a.md': TEXT('Zij') });
+    repository.git('checkout', '-q', 'main');
+    commit(repository, 'anders', { 'b.md': 'bb' });
+    repository.git('merge', '-q', '-s', 'ours', '-m', 'zonder zij', 'zij');
+    const { moments } = recordHistory(sourceOf(repository), 'a.md');
+    expect(moments.map((m) => [m.commit.subject, m.isDropped])).toEqual([
+      ['eerste', false],
+      ['zij', false],
+      ['zonder zij', true],
+    ]);
+    expect(moments.at(-1)?.changes).toMatchObject([{ pad: 'term', van: 'Zij', naar: 'A' }]);
   });
 
   it('follows names, also when a branch went on under the old one', () => {
@@ -90,7 +106,7 @@ describe('following a record', () => {
     const repository = gitDir({ 'a.md': TEXT('A'), 'b.md': 'b' });
     commit(repository, 'weg', { 'a.md': null });
     commit(repository, 'terug', { 'a.md': TEXT('A') });
-    expect(recordHistory(sourceOf(repository), 'a.md').map((m) => m.gebeurtenis)).toEqual([
+    expect(recordHistory(sourceOf(repository), 'a.md').moments.map((m) => m.gebeurtenis)).toEqual([
       'gemaakt',
       'verwijderd',
       'gemaakt',
