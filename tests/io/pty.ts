@@ -8,6 +8,10 @@ export interface Terminal {
   /** Waits until something new shows this text, then types; throws with the screen after ten seconds. */
   readonly type: (seen: string | RegExp, keys: string) => Promise<void>;
   readonly closed: Promise<number>;
+  readonly write: (keys: string) => void;
+  /** Ends the program at once, as a power cut would. */
+  readonly kill: () => void;
+  readonly resize: (columns: number, rows: number) => void;
 }
 
 export const KEYS = {
@@ -42,5 +46,12 @@ export function openTerminal(args: readonly string[], env: Readonly<Record<strin
     looked = shown.length;
     child.write(keys);
   };
-  return { raw: () => shown, type, closed };
+  return {
+    raw: () => shown,
+    type,
+    closed,
+    write: (keys) => child.write(keys),
+    kill: () => child.kill('SIGKILL'),
+    resize: (columns, rows) => child.resize(columns, rows),
+  };
 }

@@ -7,6 +7,8 @@ import type { PlannedFile } from '../change.ts';
 /** The notes of one conversation, and the file they become. */
 export interface NotesFile {
   readonly notes: Notes;
+  /** Without any answer. */
+  readonly empty: Notes;
   /** The file with other notes (null: without the file); undefined when nothing would change. */
   planned(notes: Notes | null): PlannedFile | undefined;
   /** Remembers what is on disk now. */
@@ -35,6 +37,7 @@ export function openNotes(tree: FileTree, name: string, over: string): NotesFile
   const bytes = tree.has(path) ? tree.read(path) : undefined;
   let expected = bytes === undefined ? null : contentHash(bytes);
   return {
+    empty,
     notes: bytes === undefined ? empty : parse(bytes, empty),
     planned(notes) {
       const content = notes === null ? null : new TextEncoder().encode(`${JSON.stringify(notes)}\n`);

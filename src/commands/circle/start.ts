@@ -4,7 +4,7 @@ import { Interrupted } from '../../errors.ts';
 import { contactcirkel } from '../../records/contactcirkel.ts';
 import { recordBody } from '../../scaffold/body.ts';
 import { composeDocument } from '../../source/compose.ts';
-import type { Conversation } from '../../steps/conversation.ts';
+import type { Conversation, Notes } from '../../steps/conversation.ts';
 import { safeLine } from '../../text/safe.ts';
 import { created, type PlannedFile, writeChanges } from '../change.ts';
 import { saveNear } from '../change-near.ts';
@@ -20,7 +20,7 @@ import { decide } from './known-incident.ts';
 import { draftIncident } from './new-incident.ts';
 import { type NotesFile, openNotes } from './notes-file.ts';
 import { commitOption } from './options.ts';
-import { resumed } from './take-step.ts';
+import { resumed, shownAnswer } from './resumed.ts';
 
 const INZET = ['contactcirkel', 'geen'];
 
@@ -37,10 +37,28 @@ function circleFile(
   return created(`${contactcirkel.map}/${id}.md`, composeDocument(velden, body));
 }
 
+/** The notes of an incident that was not finished, if this is about the same one. */
+async function notesToUse({ ports, options }: Call, { notes, empty }: NotesFile): Promise<Notes> {
+  if (notes.antwoorden.length === 0 || options['opnieuw'] === true) return empty;
+  const answers = notes.antwoorden.map(({ antwoord }) => shownAnswer(antwoord)).join('; ');
+  const goesOn = await ports.prompt.ask({
+    kind: 'confirm',
+    name: '--opnieuw',
+    message: 'Wilt u daarmee verder?',
+    explanation: `Er is een begin dat niet is afgemaakt, met deze antwoorden: ${answers}.`,
+    default: true,
+  });
+  return goesOn === true ? notes : empty;
+}
+
 /** A conversation that goes on where an earlier one stopped, when there is somebody to ask. */
-function conversationOf(call: Call, opened: Opened, notes: NotesFile): Conversation | undefined {
+async function conversationOf(
+  call: Call,
+  opened: Opened,
+  notes: NotesFile,
+): Promise<Conversation | undefined> {
   if (!call.ports.prompt.interactive) return undefined;
-  return resumed(call, notes.notes, (noted) => {
+  return resumed(call, await notesToUse(call, notes), (noted) => {
     const file = notes.planned(noted);
     if (!file) return;
     writeChanges({ ports: call.ports, options: {} }, opened, [file], '');
@@ -104,12 +122,13 @@ async function begin(call: Call, opened: Opened, notes: NotesFile): Promise<numb
   const { ports } = call;
   const { root } = opened.tree;
   if (call.options['commit'] === true) requireGit(ports, root);
-  const conversation = conversationOf(call, opened, notes);
+  const conversation = await conversationOf(call, opened, notes);
   const begun = await beginOf(call, opened, conversation);
   const { id } = begun;
   const isCalled = begun.inzet === 'contactcirkel';
   const files = isCalled ? await circleFiles(call, opened, begun, conversation) : begun.files;
-  const note = notes.planned(null);
+  // Nothing was asked when everything was given: then notes of something else stay.
+  const note = conversation && conversation.mark() > 0 ? notes.planned(null) : undefined;
   const message = isCalled ? `Contactcirkel ${id}: begonnen` : `Incident ${id}: geen contactcirkel`;
   saveNear({ ...call, options: {} }, opened, [...files, ...(note ? [note] : [])], message);
   const records = files.map((f) => f.path).filter((path) => path !== draftPath(id));
@@ -166,6 +185,7 @@ export const start = defineCommand({
         .option('--afgestemd-met <functie>', 'met wie dat is afgestemd')
         .option('--besloten-op <datum>', 'de dag van het besluit (standaard: vandaag)')
         .option('--stappenplan <id>', 'het stappenplan (standaard: de nieuwste versie)')
+        .option('--opnieuw', 'ga niet verder met een begin dat eerder niet is afgemaakt')
         .option('--id <id>', 'de id, en dus de bestandsnaam zonder .md'),
     ),
   run,

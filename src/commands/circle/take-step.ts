@@ -2,21 +2,18 @@
 import type { Opened } from '../../cter.ts';
 import { Interrupted } from '../../errors.ts';
 import type { Cirkelstand, PlanStap } from '../../facts/cirkelstand.ts';
-import type { Answer, Question } from '../../ports.ts';
 import { contactcirkel } from '../../records/contactcirkel.ts';
 import type { FieldShape } from '../../records/shape.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { readGiven } from '../../scaffold/given.ts';
 import { offeredBy } from '../../scaffold/offered.ts';
 import type { StepAsking } from '../../steps/ask-question.ts';
-import { type Conversation, converse } from '../../steps/conversation.ts';
+import type { Conversation } from '../../steps/conversation.ts';
 import { givenAnswers } from '../../steps/given-answers.ts';
-import { guardedPrompt } from '../../steps/guarded-prompt.ts';
 import type { Uitkomst } from '../../steps/keeper.ts';
 import { takeStep, type Wanted } from '../../steps/run.ts';
 import { askSignals } from '../../steps/signals.ts';
 import { vragenVan } from '../../steps/vragen.ts';
-import { oneLine } from '../../text/safe.ts';
 import type { FoundBook } from '../contact-book.ts';
 import type { Call } from '../define.ts';
 import { readSectionTexts } from '../section-texts.ts';
@@ -24,6 +21,7 @@ import { type CircleKeeper, circleKeeper } from './circle-keeper.ts';
 import { memberChoices } from './member-choices.ts';
 import { openNotes } from './notes-file.ts';
 import { textOf } from './options.ts';
+import { resumed } from './resumed.ts';
 import { signalSource, withSignals } from './signal-options.ts';
 
 /** The circle, where it stands, and the step to take. */
@@ -46,23 +44,6 @@ function wantedOf({ options, general }: Call, stap: PlanStap): Wanted {
     door: textOf(options, 'door') ?? stap.door,
     op: textOf(options, 'op') ?? general.today,
   };
-}
-
-/** A noted answer as it was typed. */
-const shown = (answer: Answer): string =>
-  typeof answer === 'boolean' ? (answer ? 'ja' : 'nee') : [answer].flat().join(', ') || '(leeg)';
-
-/** A conversation that tells what it takes over from an earlier one. */
-export function resumed(
-  call: Call,
-  begin: Parameters<typeof converse>[1],
-  write: Parameters<typeof converse>[2],
-): Conversation {
-  const repeat = (question: Question, answer: Answer): void => {
-    if (!call.general.quiet)
-      call.ports.stderr.write(`Eerder geantwoord: ${oneLine(question.message)} ${oneLine(shown(answer))}\n`);
-  };
-  return converse(guardedPrompt(call.ports.prompt), begin, write, repeat);
 }
 
 /** Who can be reached; undefined when there is no contact book. */
