@@ -57,6 +57,7 @@ import { check as verlengingBegrensd } from './verlenging-begrensd.ts';
 import { check as verwijzingBestaat } from './verwijzing-bestaat.ts';
 import { check as verzoekBeantwoord } from './verzoek-beantwoord.ts';
 import { check as verzoekBijContactpunt } from './verzoek-bij-contactpunt.ts';
+import { check as vraagVanStap } from './vraag-van-stap.ts';
 import { check as zichtbaarheidRegister } from './zichtbaarheid-register.ts';
 
 /** Checks on records. */
@@ -109,6 +110,7 @@ export const checks: readonly Check[] = [
   contactcirkelAfgerond,
   stapInPlan,
   stappenOpVolgorde,
+  vraagVanStap,
   termijnBekend,
   uitgesteldMetReden,
   verlengingBegrensd,

@@ -1,11 +1,13 @@
 import { openRegister, registerDir } from '../../cter.ts';
 import { CannotError, UsageError } from '../../errors.ts';
 import { type Cirkelstand, cirkelstand, type PlanStap } from '../../facts/cirkelstand.ts';
+import { isInFunctie } from '../../facts/netwerklid-geldig.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
 import { listing } from '../../text/lists.ts';
 import { quote, safeText } from '../../text/safe.ts';
 import { openContactBook } from '../contact-book.ts';
 import { type Call, defineCommand } from '../define.ts';
+import { tell } from '../edit-record.ts';
 import { collect, oneOf } from '../options.ts';
 import { requireGit } from '../require-git.ts';
 import { chooseCircle } from './choose-circle.ts';
@@ -67,6 +69,17 @@ function tellStep({ ports, general }: Call, register: Register, { plan }: Cirkel
   );
 }
 
+/** Says who was invited and no longer has the function, or not yet; those chosen from the list were marked there. */
+function warnInvited(call: Call, register: Register, { velden }: CterRecord<'contactcirkel'>): void {
+  const { today } = call.general;
+  const odd = velden.genodigden.filter((id) => {
+    const lid = register.find('netwerklid', id);
+    return lid !== undefined && !isInFunctie(lid, today);
+  });
+  if (odd.length > 0)
+    tell(call, `Let op: uitgenodigd, maar volgens het register nu niet in functie: ${listing(odd)}.`);
+}
+
 /** How it went on standard output, and what comes on standard error. */
 function tellAfter(
   { ports, general }: Call,
@@ -114,6 +127,7 @@ async function run(call: Call): Promise<number> {
   commitRun(call, opened, [...keeper.written], `Contactcirkel ${cirkel.id}: ${stap.id} ${uitkomst}`);
   const after = openRegister(ports.tree(dirOfRegister));
   const now = after.register.find('contactcirkel', cirkel.id);
+  if (now && stap.vraagt.includes('genodigden')) warnInvited(call, after.register, now);
   if (now && regelt && contacts && uitkomst !== 'overgeslagen')
     await makeMeetingFiles(call, after, now, contacts, dir);
   tellAfter(call, uitkomst, stap, now && cirkelstand(after.register, now), cirkel.id);

@@ -144,6 +144,22 @@ describe('the calendar file and the mail', () => {
   });
 });
 
+test('who no longer has the function is invited with a warning', async () => {
+  const r = remembering(voorbeeld, TODAY, { git: GIT });
+  await r.cter('circle', 'start', ID, '--inzet', 'contactcirkel', '--reden', 'Onrust.');
+  await r.cter('circle', 'next', ID, '--antwoord', 'a', '--antwoord', 'b', '--uitkomst', 'gedaan');
+  const { err } = await r.cter(
+    'circle',
+    'next',
+    ID,
+    '--set',
+    'genodigden=[netwerkregisseur-elzerdam-tot-2024]',
+    '--uitkomst',
+    'open',
+  );
+  expect(err).toContain('nu niet in functie: netwerkregisseur-elzerdam-tot-2024');
+});
+
 describe('the contact book', () => {
   test.each([
     ['a line that is no YAML', 'wijkagent: [', 1],
