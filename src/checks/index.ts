@@ -38,6 +38,7 @@ import { check as jaarverslagVaststelling } from './jaarverslag-vaststelling.ts'
 import { check as lessenMeegenomen } from './lessen-meegenomen.ts';
 import { check as onderdeelBijActielijn } from './onderdeel-bij-actielijn.ts';
 import { check as onderdeelZonderInterventie } from './onderdeel-zonder-interventie.ts';
+import { check as onderzoekInBalans } from './onderzoek-in-balans.ts';
 import { check as periodeGeldig } from './periode-geldig.ts';
 import { check as planevaluatieTeam } from './planevaluatie-team.ts';
 import { check as relatieMetIets } from './relatie-met-iets.ts';
@@ -96,6 +97,7 @@ export const checks: readonly Check[] = [
   lessenMeegenomen,
   onderdeelBijActielijn,
   onderdeelZonderInterventie,
+  onderzoekInBalans,
   periodeGeldig,
   planevaluatieTeam,
   relatieMetIets,
