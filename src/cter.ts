@@ -9,15 +9,20 @@ import { placeFindings, runChecks, runTextChecks } from './checks/run.ts';
 import { type SetAside, setAside } from './checks/set-aside.ts';
 import { findRegister, readConfig, type Settings } from './config.ts';
 import { compareDiagnostics, type Diagnostic, NOWHERE } from './diagnostics/diagnostic.ts';
+import { UsageError } from './errors.ts';
+import { kleineAantallen } from './facts/kleine-aantallen.ts';
 import type { FileTree, PendingWrite, Ports } from './ports.ts';
 import { buildRegister } from './register/build.ts';
 import { CIJFERS } from './register/classify.ts';
+import { mergeRegisters } from './register/merge.ts';
 import type { Register, RegisterCounts } from './register/register.ts';
 import { listing } from './text/lists.ts';
 
 /** An opened register with what was found while reading it. Paths in findings are relative to it. */
 export interface Opened {
   readonly tree: FileTree;
+  /** The folders that were read: more than one when several registers are read as one. */
+  readonly roots: readonly string[];
   readonly settings: Settings;
   readonly register: Register;
   readonly findings: readonly Diagnostic[];
@@ -37,6 +42,16 @@ export function registerDir(ports: Ports, option?: string): string {
     ports.cwd,
     option === undefined ? undefined : resolve(ports.cwd, option),
   );
+}
+
+/** The folders of the registers that were named, or the one that the working folder lies in. Throws `UsageError` for one that is named twice. */
+export function registerDirs(ports: Ports, options: readonly string[]): readonly string[] {
+  if (options.length === 0) return [registerDir(ports)];
+  const dirs = options.map((option) => registerDir(ports, option));
+  const twice = dirs.find((dir, i) => dirs.indexOf(dir) !== i);
+  if (twice !== undefined)
+    throw new UsageError(`Het register ${twice} staat er twee keer. Geef elk register één keer.`);
+  return dirs;
 }
 
 function unfinished(tree: FileTree, pending: PendingWrite): Diagnostic {
@@ -69,7 +84,38 @@ export function openRegister(tree: FileTree, { pending, onFile }: OpenOptions = 
     if (file.path.startsWith(`${CIJFERS}/`)) published.push({ path: file.path, text: file.text });
     for (const finding of runTextChecks(textChecks, file)) findings.push(finding);
   });
-  return { tree, settings, register, findings, published };
+  return { tree, roots: [tree.root], settings, register, findings, published };
+}
+
+/** The settings of several registers read as one: those of the first, with all names and the strictest thresholds. */
+function together(all: readonly Settings[]): Settings {
+  const norms = all.map(kleineAantallen);
+  return {
+    ...(all[0] as Settings),
+    naam: listing(all.map((s) => s.naam)),
+    fictief: all.some((s) => s.fictief),
+    'kleine-aantallen': {
+      drempel: Math.max(...norms.map((n) => n.drempel)),
+      afronding: Math.max(...norms.map((n) => n.afronding)),
+    },
+  };
+}
+
+/** Reads one register, or several as one: for documents of a district. The first gives templates and settings. */
+export function openTogether(trees: readonly FileTree[]): Opened {
+  const parts = trees.map((tree) => openRegister(tree));
+  const [first] = parts;
+  if (first === undefined || parts.length === 1) return first ?? openRegister(trees[0] as FileTree);
+  const names = parts.map(({ settings }, i) => settings.gemeente ?? `register-${i + 1}`);
+  const named = names.map((name, i) => (names.indexOf(name) === i ? name : `${name}-${i + 1}`));
+  return {
+    tree: first.tree,
+    roots: parts.flatMap((p) => p.roots),
+    settings: together(parts.map((p) => p.settings)),
+    register: mergeRegisters(parts.map(({ register }, i) => ({ name: named[i] as string, register }))),
+    findings: parts.flatMap((p) => p.findings),
+    published: parts.flatMap((p) => p.published),
+  };
 }
 
 /** All findings of a register in order, those set aside by cter.yaml apart. */

@@ -25,7 +25,11 @@ function namedCommand(argv: readonly string[]): string | undefined {
 
 const generalOptions = (c: Commander): Commander =>
   c
-    .option('--register <map>', 'de map van het register (standaard: gezocht vanaf deze map omhoog)')
+    .option(
+      '--register <map>',
+      'de map van het register (standaard: gezocht vanaf deze map omhoog)',
+      (value: string, before: readonly string[] = []) => [...before, value],
+    )
     .option('--today <datum>', 'doe alsof het deze dag is (jjjj-mm-dd)')
     .option('--no-color', 'geen kleuren')
     .option('--quiet', 'geen meldingen naast het resultaat')
@@ -40,13 +44,21 @@ function generalFrom(options: Record<string, unknown>, ports: Ports): General {
     throw new UsageError(
       `${quote(today)} is geen bestaande datum. Schrijf --today als jjjj-mm-dd, bijvoorbeeld --today 2021-03-01.`,
     );
+  const registers = options['register'] as readonly string[];
   return {
-    ...(options['register'] !== undefined && { register: String(options['register']) }),
+    ...(registers[0] !== undefined && { register: registers[0] }),
+    registers,
     today,
     quiet: options['quiet'] === true,
     verbose: options['verbose'] === true,
     colour: options['color'] !== false && !ports.env['NO_COLOR'] && ports.stdout.isTerminal,
   };
+}
+
+/** Every register that was named, before the command and behind it. */
+function registersIn(command: Commander): readonly string[] {
+  const own = (command.opts()['register'] ?? []) as readonly string[];
+  return command.parent ? [...registersIn(command.parent), ...own] : own;
 }
 
 function addExamples(sub: Commander, { examples }: Command): void {
@@ -70,9 +82,14 @@ function addCommand(program: Commander, command: Command, ports: Ports, done: (c
   }
   command.configure(sub);
   sub.action(async (...received: unknown[]) => {
-    const options = sub.optsWithGlobals() as Record<string, unknown>;
+    const options: Record<string, unknown> = { ...sub.optsWithGlobals(), register: registersIn(sub) };
     const args = received.slice(0, -2) as (string | string[] | undefined)[];
-    done(await command.run({ ports, general: generalFrom(options, ports), args, options, commands }));
+    const general = generalFrom(options, ports);
+    if ((general.registers?.length ?? 0) > 1 && !command.several)
+      throw new UsageError(
+        `De opdracht ${command.name} werkt met één register. Geef --register één keer. Alleen overview en report lezen er meer tegelijk.`,
+      );
+    done(await command.run({ ports, general, args, options, commands }));
   });
 }
 

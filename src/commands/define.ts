@@ -5,6 +5,8 @@ import type { Ports } from '../ports.ts';
 /** Options every command has. */
 export interface General {
   readonly register?: string;
+  /** Every register that was named; more than one only for a command that says it takes several. */
+  readonly registers?: readonly string[];
   /** ISO date the run is judged on. */
   readonly today: string;
   readonly quiet: boolean;
@@ -34,6 +36,8 @@ interface Told {
 
 /** A command that does something. `run` gives the exit code; trouble it knows is thrown as one of errors.ts. */
 export interface Action extends Told {
+  /** Whether it can read several registers as one (`--register A --register B`). */
+  readonly several?: boolean;
   /** Adds arguments and options. */
   readonly configure: (command: Commander) => void;
   readonly run: (call: Call) => Promise<number>;

@@ -27,8 +27,8 @@ export function makeReport(
   opened: Opened,
   subject: Pick<ReportSubject, 'gemeente' | 'jaar' | 'today'>,
 ): Report & { readonly belet: readonly string[] } {
-  const { register, settings, tree } = opened;
-  const from = origin(ports, tree.root, settings.naam);
+  const { register, settings } = opened;
+  const from = origin(ports, opened.roots, settings.naam);
   const belet = obstacles(opened, verslagVan(register, subject.gemeente.id, subject.jaar), subject.today);
   const made = report(
     register,

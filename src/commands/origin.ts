@@ -1,9 +1,13 @@
 import type { Origin } from '../documents/table.ts';
 import type { Ports } from '../ports.ts';
+import { listing } from '../text/lists.ts';
 
-/** What a document was made from: the register's name, and the commit it lies at when it is in git. */
-export function origin(ports: Ports, dir: string, register: string): Origin {
-  const root = ports.git.root(dir);
-  const commit = root === undefined ? undefined : ports.git.resolve(root, 'HEAD');
-  return { register, commit: commit?.slice(0, 12) ?? null };
+/** What a document was made from: the register's name, and the commit it lies at when it is in git; of several registers all commits. */
+export function origin(ports: Ports, dir: string | readonly string[], register: string): Origin {
+  const commits = [dir].flat().map((one) => {
+    const root = ports.git.root(one);
+    return root === undefined ? undefined : ports.git.resolve(root, 'HEAD')?.slice(0, 12);
+  });
+  const known = commits.filter((commit) => commit !== undefined);
+  return { register, commit: known.length === commits.length ? listing([...new Set(known)]) : null };
 }

@@ -1,4 +1,4 @@
-import { openRegister, registerDir } from '../cter.ts';
+import { openTogether, registerDirs } from '../cter.ts';
 import { documents } from '../documents/index.ts';
 import { overview } from '../documents/overview.ts';
 import { jarenMetInterventies, overzichtsjaar } from '../facts/interventies.ts';
@@ -34,10 +34,15 @@ export const command = defineCommand({
       'bewaar het als Markdown en als webpagina in de map uitvoer',
     ],
     [
+      'cter overview delft --jaar 2020 --register delft --register rijswijk',
+      'met wat er in het register van een buurgemeente staat',
+    ],
+    [
       'cter overview delft --jaar 2020 --format docx,pdf --huisstijl huisstijl.docx',
       'bewaar het als Word-bestand in uw huisstijl en als PDF',
     ],
   ],
+  several: true,
   configure: (c) =>
     documentOptions(
       c
@@ -50,15 +55,15 @@ export const command = defineCommand({
   async run({ ports, general, args, options }) {
     const jaar = readYear(options['jaar'], '--jaar 2020');
     const asked = readDocumentOptions(options);
-    const opened = openRegister(ports.tree(registerDir(ports, general.register)));
-    const { register, settings, tree } = opened;
+    const opened = openTogether(registerDirs(ports, general.registers ?? []).map((dir) => ports.tree(dir)));
+    const { register, settings } = opened;
     const gemeente = chooseGemeente(register, args[0], settings, (id) => `cter overview ${id}`);
     const year = jaar ?? overzichtsjaar(register, gemeente.id, general.today);
     const view = overview(register, {
       gemeente,
       jaar: year,
       today: general.today,
-      origin: origin(ports, tree.root, settings.naam),
+      origin: origin(ports, opened.roots, settings.naam),
       fictief: settings.fictief,
     });
     if (jaar === undefined)

@@ -1,4 +1,4 @@
-import { openRegister, registerDir } from '../cter.ts';
+import { openTogether, registerDirs } from '../cter.ts';
 import { documents } from '../documents/index.ts';
 import { figuresFile } from '../documents/report/figures-file.ts';
 import type { Report } from '../documents/report/report.ts';
@@ -41,6 +41,7 @@ export const command = defineCommand({
       'toon de records achter een cijfer; alleen voor intern gebruik',
     ],
   ],
+  several: true,
   configure: (c) =>
     documentOptions(
       c
@@ -53,7 +54,7 @@ export const command = defineCommand({
   async run({ ports, general, args, options }) {
     const jaar = readYear(args[0], '‘cter report 2020’') ?? yearOf(general.today) - 1;
     const asked = readDocumentOptions(options);
-    const opened = openRegister(ports.tree(registerDir(ports, general.register)));
+    const opened = openTogether(registerDirs(ports, general.registers ?? []).map((dir) => ports.tree(dir)));
     const { register, settings } = opened;
     const gemeente = chooseGemeente(
       register,
