@@ -35,8 +35,11 @@ export function tableToHtml(state: State, table: BlockTable): Element {
   const { title, columns, rows, rowHeading } = table;
   const stacks = columns.length >= STACKS_FROM;
   const role = (name: string): Element['properties'] => (stacks ? { role: name } : {});
+  // A column without a name has no header: one that says nothing is worse for who listens.
   const header = (column: string): Element =>
-    element('th', breakable([text(column)]), { scope: 'col', ...role('columnheader') });
+    column === ''
+      ? element('td', [], role('cell'))
+      : element('th', breakable([text(column)]), { scope: 'col', ...role('columnheader') });
   const cell = (content: FlowNode[], i: number): Element =>
     i === 0 && rowHeading
       ? element('th', breakable(cellContent(state, content)), { scope: 'row', ...role('rowheader') })
