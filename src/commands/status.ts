@@ -44,6 +44,9 @@ function blikOf({ ports, general, options }: Call, opened: Opened): Blik {
   };
 }
 
+/** How many of each kind fit on one screen: three, fewer when there are many kinds, never none. */
+const perGroup = (kinds: number): number => Math.max(1, Math.min(3, Math.floor(12 / Math.max(kinds, 1))));
+
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
   const opened = openRegister(ports.tree(registerDir(ports, general.register)));
@@ -56,7 +59,7 @@ async function run(call: Call): Promise<number> {
   else
     ports.stdout.write(
       statusText(groepen, {
-        most: options['alles'] === true ? Number.POSITIVE_INFINITY : 3,
+        most: options['alles'] === true ? Number.POSITIVE_INFINITY : perGroup(groepen.length),
         columns: ports.stdout.isTerminal ? ports.stdout.columns : 400,
       }),
     );
@@ -76,7 +79,7 @@ export const command = defineCommand({
     c
       .option('--gemeente <id>', 'alleen wat over deze gemeente gaat')
       .option('--binnen <dagen>', 'wat binnen zoveel dagen moet, telt mee als binnenkort', days, 30)
-      .option('--alles', 'toon alles; anders van elk onderwerp de eerste drie')
+      .option('--alles', 'toon alles; anders van elk onderwerp de eerste')
       .addOption(choiceOption('--format <vorm>', 'vorm van de uitvoer', ['text', 'json', 'ics'], 'text')),
   run,
 });

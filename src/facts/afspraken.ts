@@ -2,13 +2,14 @@
  * Promises held against deliveries, per year. A promise of an intervention that several municipalities share is
  * one promise: it is kept by what they deliver together.
  */
+import { groupBy } from '../disclosure/group.ts';
 import type { Register } from '../register/register.ts';
 import { daysAfter } from '../text/dates.ts';
 import { type Belofte, isJaarverslag, type Peil, type Telling, tel } from './afspraak-telling.ts';
 import { isOverLooptijd, jarenVanLooptijd, type Maat, verschuldigd } from './beloofd.ts';
 import type { Afspraak, Levering } from './leveringen.ts';
 import { type Belover, isProgramma, looptijdVan } from './looptijd.ts';
-import { groupBy, perRegister } from './per-register.ts';
+import { perRegister } from './per-register.ts';
 import type { Periode } from './periode.ts';
 import { zelfdeVorm } from './uitvoeringen.ts';
 

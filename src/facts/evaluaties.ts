@@ -2,6 +2,7 @@
  * Evaluations promised against evaluations on record. What must be evaluated follows from the promise: the
  * intervention once, every year of its run, every delivery that was made, or every deployment of the circle.
  */
+import { groupBy } from '../disclosure/group.ts';
 import type { Velden } from '../records/index.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { daysAfter, monthsAfter, yearOf } from '../text/dates.ts';
@@ -9,7 +10,7 @@ import type { Peil } from './afspraak-telling.ts';
 import { deelVanJaar, jarenVanLooptijd } from './beloofd.ts';
 import { cirkelsVan } from './contactcirkels.ts';
 import { geldendeNorm } from './geldende-norm.ts';
-import { groupBy, perRegister } from './per-register.ts';
+import { perRegister } from './per-register.ts';
 import { overlapt, type Periode } from './periode.ts';
 import { dagVan, laatsteDag, uitvoeringenVan, zelfdeVorm } from './uitvoeringen.ts';
 import { interventiesAchter } from './waarover.ts';

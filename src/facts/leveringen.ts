@@ -1,10 +1,12 @@
 /** What was delivered of a promise: the records that fulfil it, by what was promised. */
+import { groupBy } from '../disclosure/group.ts';
 import type { Velden } from '../records/index.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
 import { type Belover, interventiesVanProgramma, isProgramma } from './looptijd.ts';
-import { groupBy, perRegister } from './per-register.ts';
+import { perRegister } from './per-register.ts';
 import { overlapt } from './periode.ts';
+import { aanvragen, jaarverslagen, nieuwsbrieven, overzichten } from './programma-leveringen.ts';
 import { dagVan, laatsteDag, uitvoeringenVan, zelfdeVorm } from './uitvoeringen.ts';
 
 /** A promise as it stands in an intervention or a programme. */
@@ -80,82 +82,6 @@ function vanInterventie(
   return [...uit, ...vanAnalyses(register, interventie, vormen)];
 }
 
-/** Newsletters count in the year they are of; one that was not sent is only planned. */
-function nieuwsbrieven(register: Register): readonly Levering[] {
-  return register.all('nieuwsbrief').map(({ ref, velden }) => ({
-    ref,
-    status: velden.verzonden === undefined ? 'gepland' : 'uitgevoerd',
-    jaren: [velden.jaar],
-    datum: velden.verzonden,
-    gemeenten: [],
-    metReden: false,
-    thema: undefined,
-  }));
-}
-
-/** A report to the council counts in the year it is about, and is delivered when it is adopted. */
-function jaarverslagen(register: Register): readonly Levering[] {
-  return register.all('jaarverslag').map(({ ref, velden }) => ({
-    ref,
-    status: velden.status === 'vastgesteld' ? 'uitgevoerd' : 'gepland',
-    jaren: [velden.jaar],
-    datum: velden['vastgesteld-op'],
-    gemeenten: [velden.gemeente],
-    metReden: false,
-    thema: undefined,
-  }));
-}
-
-/** A request for money counts in every year it is for; it is there once an amount was requested. */
-function aanvragen(register: Register): readonly Levering[] {
-  return register
-    .all('budget')
-    .filter(({ velden }) => velden.aangevraagd !== undefined)
-    .map(({ ref, velden }) => ({
-      ref,
-      status: 'uitgevoerd',
-      jaren: jarenVan(velden.periode),
-      datum: velden.periode.van,
-      gemeenten: velden.gemeente === undefined ? [] : [velden.gemeente],
-      metReden: false,
-      thema: undefined,
-    }));
-}
-
-const jarenVan = ({ van, tot }: { van: string; tot?: string | undefined }): readonly number[] =>
-  Array.from(
-    { length: Math.min(Math.max(yearOf(tot ?? van) - yearOf(van), 0), 50) + 1 },
-    (_, i) => yearOf(van) + i,
-  );
-
-/**
- * The overview of a municipality is a view of what that municipality does itself: it is there once an
- * intervention is registered that not all municipalities of the programme share. Where no municipality has any
- * of its own, what they share is everything, and counts for each.
- */
-function overzichten(register: Register, programma: CterRecord<'programma'>): readonly Levering[] {
-  const { gemeenten } = programma.velden;
-  const alle = interventiesVanProgramma(register, programma);
-  const eigen = alle.filter((i) => gemeenten.some((g) => !i.velden.gemeenten.includes(g)));
-  const tellen = eigen.length > 0 ? eigen : alle;
-  return gemeenten.flatMap((gemeente) => {
-    const van = tellen.filter((i) => i.velden.gemeenten.includes(gemeente));
-    const eerste = van[0];
-    if (!eerste) return [];
-    return [
-      {
-        ref: eerste.ref,
-        status: 'uitgevoerd' as const,
-        jaren: [...new Set(van.flatMap((i) => jarenVan(i.velden.looptijd)))].sort((a, b) => a - b),
-        datum: undefined,
-        gemeenten: [gemeente],
-        metReden: false,
-        thema: undefined,
-      },
-    ];
-  });
-}
-
 /** The forms that count for a promise: its own, and those promised as a share of it (a theme meeting is a meeting). */
 function vormenVan(bron: Belover, vorm: string): readonly string[] {
   const deel = bron.velden.afspraken.flatMap((a) =>
@@ -166,8 +92,7 @@ function vormenVan(bron: Belover, vorm: string): readonly string[] {
   return [vorm, ...deel];
 }
 
-/** Every record that counts for this form, of all years, in order of the register. */
-export function leveringenVan(register: Register, bron: Belover, vorm: string): readonly Levering[] {
+function verzamel(register: Register, bron: Belover, vorm: string): readonly Levering[] {
   const vormen = vormenVan(bron, vorm);
   const eigen = isProgramma(bron)
     ? interventiesVanProgramma(register, bron).flatMap((i) => vanInterventie(register, i.id, vormen))
@@ -183,6 +108,18 @@ export function leveringenVan(register: Register, bron: Belover, vorm: string): 
   if (zelfdeVorm(vorm, 'aanvraag')) return [...aanvragen(register), ...eigen];
   if (zelfdeVorm(vorm, 'uitvoeringsoverzicht')) return [...overzichten(register, bron), ...eigen];
   return eigen;
+}
+
+// A promise is asked after for every year, and a record belongs to one register.
+const verzameld = new WeakMap<Belover, Map<string, readonly Levering[]>>();
+
+/** Every record that counts for this form, of all years, in order of the register. */
+export function leveringenVan(register: Register, bron: Belover, vorm: string): readonly Levering[] {
+  const known = verzameld.get(bron) ?? new Map<string, readonly Levering[]>();
+  verzameld.set(bron, known);
+  const found = known.get(vorm) ?? verzamel(register, bron, vorm);
+  known.set(vorm, found);
+  return found;
 }
 
 /** Whether anything at all is on record that says something about what the source delivers. */

@@ -9,14 +9,3 @@ export function perRegister<T>(make: (register: Register) => T): (register: Regi
     return found.value;
   };
 }
-
-/** Items by a key, each list in the order of the items. */
-export function groupBy<T>(items: Iterable<T>, key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const list = groups.get(key(item));
-    if (list) list.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
-}

@@ -1,7 +1,8 @@
 /** Deliveries by intervention, and when they count. */
+import { groupBy } from '../disclosure/group.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
-import { groupBy, perRegister } from './per-register.ts';
+import { perRegister } from './per-register.ts';
 
 type Uitvoering = CterRecord<'uitvoering'>;
 

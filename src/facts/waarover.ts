@@ -1,15 +1,16 @@
 /** Which interventions a record is about in the end, when it is about a delivery, an analysis or a deployment of one. */
 import type { CterRecord, Register } from '../register/register.ts';
 import { dagenVanCirkel, hoortBij } from './contactcirkels.ts';
+import { perRegister } from './per-register.ts';
 
 /** The interventions that promise something for each deployment of the contact circle. */
-function cirkelinterventies(register: Register): readonly CterRecord<'interventie'>[] {
-  return register
+export const cirkelinterventies = perRegister((register) =>
+  register
     .all('interventie')
     .filter(({ velden }) =>
       [...velden.afspraken, ...velden.evaluaties].some((afspraak) => afspraak.per === 'contactcirkel'),
-    );
-}
+    ),
+);
 
 /** The ids of the interventions that `soort/id` is about; empty when it is about none. */
 export function interventiesAchter(register: Register, over: string): readonly string[] {

@@ -1,6 +1,7 @@
-import { cirkelsVan, dagenVanCirkel } from '../facts/contactcirkels.ts';
+import { dagenVanCirkel } from '../facts/contactcirkels.ts';
 import { evaluatieplichten } from '../facts/evaluaties.ts';
 import { geldendeNorm } from '../facts/geldende-norm.ts';
+import { cirkelinterventies } from '../facts/waarover.ts';
 import { daysAfter } from '../text/dates.ts';
 import { commandLine } from './command-line.ts';
 import { defineAandacht, dringendOp } from './define.ts';
@@ -11,20 +12,17 @@ export const aandacht = defineAandacht({
   titel: 'Contactcirkels zonder verslag of evaluatie',
   *vind(register, blik) {
     const dagen = geldendeNorm('evaluatie-contactcirkel', blik.termijnen);
-    const zonder = register
-      .all('interventie')
-      .filter((i) => cirkelsVan(register, i).length > 0)
-      .flatMap((i) => evaluatieplichten(register, i, blik))
-      .filter((p) => p.afspraak.per === 'contactcirkel' && p.vastgesteld.length === 0)
-      .map((p) => p.over);
+    const zonder = new Set(
+      cirkelinterventies(register)
+        .flatMap((i) => evaluatieplichten(register, i, blik))
+        .filter((p) => p.afspraak.per === 'contactcirkel' && p.vastgesteld.length === 0)
+        .map((p) => p.over),
+    );
     for (const cirkel of register.all('contactcirkel')) {
       if (blik.gemeente !== undefined && cirkel.velden.gemeente !== blik.gemeente) continue;
       const laatste = dagenVanCirkel(register, cirkel)?.laatste;
       const heeftVerslag = cirkel.secties.get('Verslag') === true;
-      const mist = [
-        ...(heeftVerslag ? [] : ['verslag']),
-        ...(zonder.includes(cirkel.ref) ? ['evaluatie'] : []),
-      ];
+      const mist = [...(heeftVerslag ? [] : ['verslag']), ...(zonder.has(cirkel.ref) ? ['evaluatie'] : [])];
       if (laatste === undefined || mist.length === 0) continue;
       const datum = daysAfter(laatste, dagen);
       const dringend = dringendOp(datum, blik);
