@@ -1,7 +1,9 @@
 /** What is true about signals: in which year they came, and how they were weighed. */
+
+import { groupBy } from '../disclosure/group.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
-import { groupBy, perRegister } from './per-register.ts';
+import { perRegister } from './per-register.ts';
 import { beslisfout } from './twee-beslissers.ts';
 
 type Signaal = CterRecord<'signaal'>;
