@@ -3,18 +3,16 @@ import type { Opened } from '../../cter.ts';
 import { UsageError } from '../../errors.ts';
 import { incident } from '../../records/incident.ts';
 import type { CterRecord } from '../../register/register.ts';
-import { askFields } from '../../scaffold/ask-fields.ts';
 import { readGiven } from '../../scaffold/given.ts';
 import { missingOptions } from '../../scaffold/missing.ts';
-import { offeredBy } from '../../scaffold/offered.ts';
 import { setValue } from '../../source/edit.ts';
 import type { Conversation } from '../../steps/conversation.ts';
 import { listing } from '../../text/lists.ts';
 import { edited, type PlannedFile, readForEdit } from '../change.ts';
 import type { Call } from '../define.ts';
 import { tell } from '../edit-record.ts';
-import { asSet, inShort, optionOfIncident } from './incident-options.ts';
-import { proposalsOf, withProposals } from './new-incident.ts';
+import { asSet } from './incident-options.ts';
+import { askIncident, lackingError, proposalsOf, withProposals } from './new-incident.ts';
 
 type Incident = CterRecord<'incident'>;
 type Besluit = NonNullable<Incident['velden']['besluit']>;
@@ -39,21 +37,12 @@ async function newDecision(
   const known = withProposals(given.fields, { 'besluit.op': op ?? call.general.today });
   const lacking = missingOptions(incident, known).filter((o) => o.includes('besluit.'));
   if (lacking.length === 0) return known['besluit'] as Besluit;
-  if (!conversation)
-    throw new UsageError(
-      `Voor het besluit ontbreekt nog het volgende. Voeg toe, met uw eigen waarden:${lacking.map((o) => `\n  ${inShort(o)}`).join('')}`,
-    );
-  const shape = incident.shape().find((f) => f.naam === 'besluit');
-  const asking = {
-    prompt: conversation,
-    type: incident,
-    given,
-    offered: offeredBy(opened.register, opened.settings),
-    soFar: {},
-    option: optionOfIncident,
-    proposals: proposalsOf(call, opened),
-  };
-  const asked = await askFields(asking, shape ? [{ ...shape, verplicht: true }] : []);
+  if (!conversation) throw lackingError('het besluit', lacking);
+  const decision = incident
+    .shape()
+    .filter((f) => f.naam === 'besluit')
+    .map((f) => ({ ...f, verplicht: true }));
+  const asked = await askIncident(call, opened, given, conversation, decision);
   return asked['besluit'] as Besluit;
 }
 

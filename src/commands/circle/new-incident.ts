@@ -63,29 +63,42 @@ function textGiven({ ports, options }: Call): string | undefined {
   return readSectionTexts(ports, [`Omschrijving=${String(options['omschrijving'])}`]).get('Omschrijving');
 }
 
+/** The error for required values that were not given when there is nobody to ask; `of` is what they belong to. */
+export const lackingError = (of: string, options: readonly string[]): UsageError =>
+  new UsageError(
+    `Voor ${of} ontbreekt nog het volgende. Voeg toe, met uw eigen waarden:${options.map((o) => `\n  ${inShort(o)}`).join('')}`,
+  );
+
+/** Asks for these fields of an incident, as far as they were not given. */
+export const askIncident = (
+  call: Call,
+  opened: Opened,
+  given: Given,
+  conversation: Conversation,
+  asked: readonly FieldShape[],
+): Promise<Values> =>
+  askFields(
+    {
+      prompt: conversation,
+      type: incident,
+      given,
+      offered: offeredBy(opened.register, opened.settings),
+      soFar: {},
+      option: optionOfIncident,
+      proposals: proposalsOf(call, opened),
+    },
+    asked,
+  );
+
 /** The answers: nothing is asked when everything required was given, for whoever is in haste. */
 async function answersOf(call: Call, opened: Opened, given: Given, conversation: Conversation | undefined) {
-  const proposals = proposalsOf(call, opened);
-  const known = withProposals(given.fields, proposals);
+  const known = withProposals(given.fields, proposalsOf(call, opened));
   const lacking = missing(known);
-  let text = textGiven(call);
+  const text = textGiven(call);
   if (lacking.length === 0) return { values: known, text };
-  if (!conversation)
-    throw new UsageError(
-      `Voor het incident en het besluit ontbreekt nog het volgende. Voeg toe, met uw eigen waarden:${lacking.map((o) => `\n  ${inShort(o)}`).join('')}`,
-    );
-  const asking = {
-    prompt: conversation,
-    type: incident,
-    given,
-    offered: offeredBy(opened.register, opened.settings),
-    soFar: {},
-    option: optionOfIncident,
-    proposals,
-  };
-  const values = await askFields(asking, fields());
-  text ??= await askText(conversation);
-  return { values, text };
+  if (!conversation) throw lackingError('het incident en het besluit', lacking);
+  const values = await askIncident(call, opened, given, conversation, fields());
+  return { values, text: text ?? (await askText(conversation)) };
 }
 
 /** The incident as a draft. Throws `UsageError` naming every option that is missing when there is nobody to ask. */
