@@ -56,6 +56,8 @@ describe('the annual report of the example, by the built program', () => {
       Array.from({ length: 13 }, (_, i) => i + 1),
     );
     const word = visible(partsOf(made('een/jaarverslag-elzerdam-2025.docx'))['word/document.xml']!);
+    const xml = partsOf(made('een/jaarverslag-elzerdam-2025.docx'))['word/document.xml']!;
+    expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
     const html = made('een/jaarverslag-elzerdam-2025.html').toString();
     for (const part of parts) {
       const title = part.slice(3).replaceAll('\\', '');

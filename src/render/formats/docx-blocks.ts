@@ -1,5 +1,5 @@
 /** Plain blocks as paragraphs and tables of Word. */
-import { type IParagraphOptions, PageBreak, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
+import { type IParagraphOptions, Paragraph, type ParagraphChild, type Table, TextRun } from 'docx';
 import { wordChart } from './docx-charts.ts';
 import { makeLists } from './docx-lists.ts';
 import type { Sheet, Spot } from './docx-spot.ts';
@@ -42,12 +42,15 @@ function listBlocks(list: PlainList, spot: Spot): (Paragraph | Table)[] {
   });
 }
 
-function wordBlock(block: PlainBlock, spot: Spot): (Paragraph | Table)[] {
+function wordBlock(block: PlainBlock, spot: Spot, pageBreakBefore: boolean): (Paragraph | Table)[] {
   const { styles } = spot.sheet;
   switch (block.kind) {
     case 'heading': {
       const style = block.level === 1 ? 'Title' : `Heading${block.level - 1}`;
-      return [new Paragraph({ style, keepNext: true, children: wordRuns(block.runs) })];
+      const children = wordRuns(block.runs);
+      return [
+        new Paragraph({ style, keepNext: true, children, ...(pageBreakBefore && { pageBreakBefore }) }),
+      ];
     }
     case 'paragraph':
       return [paragraph(wordRuns(block.runs, spot.bold), block.lead ? { ...spot, keep: true } : spot)];
@@ -66,7 +69,7 @@ function wordBlock(block: PlainBlock, spot: Spot): (Paragraph | Table)[] {
         paragraph([], spot, { border: { bottom: { style: 'single', size: 4, color: 'C9D0D8', space: 1 } } }),
       ];
     case 'page':
-      return [new Paragraph({ children: [new PageBreak()] })];
+      return [];
     case 'chart':
       return wordChart(block, spot);
     case 'table':
@@ -76,7 +79,8 @@ function wordBlock(block: PlainBlock, spot: Spot): (Paragraph | Table)[] {
 
 /** The blocks as paragraphs and tables. */
 export function wordBlocks(blocks: readonly PlainBlock[], spot: Spot): (Paragraph | Table)[] {
-  return blocks.flatMap((block) => wordBlock(block, spot));
+  // A paragraph of its own for the new page would leave an empty one after a page that is just full.
+  return blocks.flatMap((block, i) => wordBlock(block, spot, blocks[i - 1]?.kind === 'page'));
 }
 
 /** 17.8 cm, in twentieths of a point: lines of prose are no longer than this. */
