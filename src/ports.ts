@@ -211,6 +211,8 @@ export interface Git {
   signatures(root: string, commits: readonly string[], signers?: string): ReadonlyMap<string, Signature>;
   /** Whether no branches came together between two commits. */
   isStraight(root: string, from: string, to: string): boolean;
+  /** The whole messages of the commits that `to` holds and `from` does not, by id. Throws `CannotError`. */
+  messages(root: string, from: string, to: string): ReadonlyMap<string, string>;
   /** Every object the repository holds, also those that no branch leads to any more. Throws `CannotError`. */
   everyObject(root: string): Iterable<GitObject>;
   /** Whether a commit holds changes of this path that another one does not hold. */

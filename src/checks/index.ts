@@ -22,6 +22,7 @@ import { check as datumNietInToekomst } from './datum-niet-in-toekomst.ts';
 import { check as datumOfPeriode } from './datum-of-periode.ts';
 import type { Check, TextCheck } from './define.ts';
 import { check as doelgroepVanInterventie } from './doelgroep-van-interventie.ts';
+import { check as dossierOpPlek } from './dossier-op-plek.ts';
 import { check as effectevaluatieErgens } from './effectevaluatie-ergens.ts';
 import { check as effectevaluatieNegatief } from './effectevaluatie-negatief.ts';
 import { check as evaluatieActueel } from './evaluatie-actueel.ts';
@@ -125,6 +126,7 @@ export const checks: readonly Check[] = [
 /** Checks on the text of every file. */
 export const textChecks: readonly TextCheck[] = [
   casusZonderVrijeTekst,
+  dossierOpPlek,
   cijfersLeesbaar,
   geenPersoonsgegevens,
 ];

@@ -3,6 +3,7 @@ import { audit } from '../documents/audit/audit.ts';
 import { documents } from '../documents/index.ts';
 import { auditLog } from '../history/audit/audit-log.ts';
 import { yearOf } from '../text/dates.ts';
+import { auditPrivacy } from './audit/privacy.ts';
 import { defineCommand } from './define.ts';
 import { warnOfFailures } from './failures.ts';
 import { historyOf, readSigners, signersOption, warnOfShallow } from './history-source.ts';
@@ -17,13 +18,19 @@ export const command = defineCommand({
   examples: [
     ['cter audit 2025', 'toon de controle over 2025'],
     ['cter audit 2025 --format md,html,docx,pdf', 'bewaar die in vier vormen in de map uitvoer'],
+    [
+      'cter audit --privacy',
+      'zoek persoonsgegevens in elk object, elke boodschap en elke bestandsnaam van git',
+    ],
     ['cter audit 2025 --ondertekenaars sleutels.txt', 'vertrouw de SSH-sleutels in deze lijst'],
   ],
   configure: (c) =>
-    documentOptions(c.argument('[jaar]', 'het jaar (standaard: het laatste hele jaar)')).option(
-      ...signersOption,
-    ),
-  async run({ ports, general, args, options }) {
+    documentOptions(c.argument('[jaar]', 'het jaar (standaard: het laatste hele jaar)'))
+      .option(...signersOption)
+      .option('--privacy', 'zoek in plaats daarvan persoonsgegevens in alles wat git bewaart'),
+  async run(call) {
+    const { ports, general, args, options } = call;
+    if (options['privacy'] === true) return auditPrivacy(call);
     const jaar = readYear(args[0], '‘cter audit 2025’') ?? yearOf(general.today) - 1;
     const asked = readDocumentOptions(options);
     const dir = registerDir(ports, general.register);

@@ -1,9 +1,10 @@
 /** Which findings are new against an older version of the register. */
 import { checkRegister, openRegister } from '../cter.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { compareDiagnostics, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { UsageError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { quote } from '../text/safe.ts';
+import { messageFaults } from './message-faults.ts';
 
 /** Line numbers shift when text is added above, so a finding is known by what it says and where it lies. */
 const identity = (f: Diagnostic): string => `${f.code}\n${f.file}\n${f.message}`;
@@ -27,7 +28,8 @@ function findingsAt(
 }
 
 /**
- * The findings that were not there at the merge base of HEAD and `ref`, each as often as it is new.
+ * The findings that were not there at the merge base of HEAD and `ref`, each as often as it is new, and those in the
+ * messages of the commits since.
  * Throws `UsageError` outside git and for a version git does not know.
  */
 export function newSince(
@@ -52,9 +54,10 @@ export function newSince(
   const known = new Map<string, number>();
   for (const f of findingsAt(ports, root, base, dir, today))
     known.set(identity(f), (known.get(identity(f)) ?? 0) + 1);
-  return findings.filter((f) => {
+  const fresh = findings.filter((f) => {
     const left = known.get(identity(f)) ?? 0;
     if (left > 0) known.set(identity(f), left - 1);
     return left === 0;
   });
+  return [...messageFaults(ports.git, root, base, head), ...fresh].sort(compareDiagnostics);
 }

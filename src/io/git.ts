@@ -5,6 +5,7 @@ import { commitFiles } from './git-commit.ts';
 import { recordContents } from './git-contents.ts';
 import { init, staged, useHooks } from './git-hooks.ts';
 import { compareCommits, hasMore, isShallow, isStraight, logCommits } from './git-log.ts';
+import { readMessages } from './git-messages.ts';
 import { everyObject } from './git-objects.ts';
 import { runGit } from './git-run.ts';
 import { readSignatures } from './git-signatures.ts';
@@ -24,6 +25,7 @@ export function realGit(): Git {
     contents: recordContents,
     signatures: readSignatures,
     everyObject,
+    messages: (repository, from, to) => readMessages(repository, id(from), id(to)),
     isShallow,
     hasMore: (repository, commit, other, path) => hasMore(repository, id(commit), id(other), path),
     isStraight: (repository, from, to) => isStraight(repository, id(from), id(to)),

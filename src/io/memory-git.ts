@@ -110,7 +110,15 @@ function reading(
   all: MemoryHistory,
 ): Pick<
   Git,
-  'log' | 'compare' | 'contents' | 'everyObject' | 'signatures' | 'isShallow' | 'isStraight' | 'hasMore'
+  | 'log'
+  | 'compare'
+  | 'contents'
+  | 'everyObject'
+  | 'messages'
+  | 'signatures'
+  | 'isShallow'
+  | 'isStraight'
+  | 'hasMore'
 > {
   return {
     log: (_root, { to, paths }) =>
@@ -129,6 +137,12 @@ function reading(
     hasMore: (_root, commit, other, path) =>
       reachable(all, commit).some(
         (id) => !reachable(all, other).includes(id) && commitOf(all, id, [path]).changes.flat().length > 0,
+      ),
+    messages: (_root, from, to) =>
+      new Map(
+        reachable(all, to)
+          .filter((id) => !reachable(all, from).includes(id))
+          .map((id) => [id, all.about?.[id]?.subject ?? id]),
       ),
     isShallow: () => all.shallow === true,
     isStraight: (_root, from, to) =>

@@ -134,6 +134,16 @@ export const registerRules: readonly Rule[] = [
     expected: [],
   },
   {
+    code: 'boodschap-zonder-persoonsgegevens',
+    severity: 'fout',
+    title: 'In de boodschap bij een vastlegging staan geen persoonsgegevens.',
+    why: 'Een boodschap blijft in git staan, ook als het bestand later verdwijnt, en gaat met elke kopie mee.',
+    fix: 'Verander de boodschap voordat u de vastlegging deelt. Deze bevinding komt alleen met ‘cter validate --changed’.',
+    good,
+    bad: {},
+    expected: [],
+  },
+  {
     code: 'negeren-actueel',
     severity: 'waarschuwing',
     title: 'Wat onder ‘negeren’ staat, heeft een einddatum die nog niet voorbij is.',

@@ -6,6 +6,7 @@ import { check, TODAY } from '../workspace.ts';
 
 /** Rules whose finding no set of files alone can cause, and the test that causes it. */
 const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
+  'boodschap-zonder-persoonsgegevens': 'tests/commands/message-faults.test.ts',
   'bestand-leesbaar': 'tests/register/register.test.ts',
   'register-gevuld': 'tests/register/register.test.ts',
   'schrijven-afgerond': 'tests/cter.test.ts',

@@ -1,19 +1,11 @@
 import { UsageError } from '../../errors.ts';
 import { safeText } from '../../text/safe.ts';
 import { dossierFaults, NEW_DOSSIER } from '../../vault/dossier.ts';
-import { requireCasework } from '../casework.ts';
 import { type Call, defineCommand } from '../define.ts';
-import { beginEdit, tell } from '../edit-record.ts';
+import { tell } from '../edit-record.ts';
 import { addSaveOptions, mayAsk } from '../form.ts';
-import {
-  addVaultOptions,
-  requireCabinet,
-  requireReader,
-  requireReason,
-  shownPath,
-  writeLog,
-} from './cabinet-of.ts';
-import { openDossier, requireHere, requireNotDestroyed, sealDossier, tellFaults } from './sealing.ts';
+import { addVaultOptions, requireReason, shownPath, writeLog } from './cabinet-of.ts';
+import { beginDossier, openDossier, sealDossier, tellFaults } from './sealing.ts';
 
 async function confirmPrint(call: Call): Promise<void> {
   const { options, ports } = call;
@@ -61,13 +53,8 @@ function show({ ports }: Call, text: string): number {
 
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
-  const editing = beginEdit(call, 'casus');
+  const { editing, cabinet, reader } = await beginDossier(call);
   const { opened, record } = editing;
-  requireCasework(opened);
-  requireHere(editing);
-  const cabinet = requireCabinet(call, opened);
-  requireNotDestroyed(cabinet, record.id);
-  const reader = await requireReader(call, cabinet);
   const reden = await requireReason(call);
   if (options['print'] === true) await confirmPrint(call);
   const before = await openDossier(cabinet, reader, editing);

@@ -5,12 +5,11 @@ import type { Cabinet } from '../../vault/cabinet.ts';
 import { dossierFaults } from '../../vault/dossier.ts';
 import { sealedIn } from '../../vault/sealed-body.ts';
 import type { Reader } from '../../vault/unlock.ts';
-import { requireCasework } from '../casework.ts';
 import { type Call, defineCommand } from '../define.ts';
-import { beginEdit, type Editing, tell } from '../edit-record.ts';
+import { type Editing, tell } from '../edit-record.ts';
 import { addSaveOptions, mayAsk } from '../form.ts';
-import { addVaultOptions, readNamedFile, requireCabinet, requireReader, shownPath } from './cabinet-of.ts';
-import { openDossier, requireHere, requireNotDestroyed, sealDossier, tellFaults } from './sealing.ts';
+import { addVaultOptions, readNamedFile, shownPath } from './cabinet-of.ts';
+import { beginDossier, openDossier, sealDossier, tellFaults } from './sealing.ts';
 
 /** The text to seal: a plain file outside git, or one that was sealed for the reader's own key. */
 async function textFrom(call: Call, reader: Reader): Promise<string> {
@@ -56,13 +55,8 @@ async function wanted(call: Call, editing: Editing<'casus'>, cabinet: Cabinet, r
 }
 
 async function run(call: Call): Promise<number> {
-  const editing = beginEdit(call, 'casus');
+  const { editing, cabinet, reader } = await beginDossier(call);
   const { opened, record } = editing;
-  requireCasework(opened);
-  requireHere(editing);
-  const cabinet = requireCabinet(call, opened);
-  requireNotDestroyed(cabinet, record.id);
-  const reader = await requireReader(call, cabinet);
   const { text, faults } = await wanted(call, editing, cabinet, reader);
   tellFaults(call, faults);
   await sealDossier(call, editing, cabinet, reader, text);

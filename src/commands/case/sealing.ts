@@ -11,7 +11,8 @@ import { sealedIn, withSealed } from '../../vault/sealed-body.ts';
 import { type Reader, unlock } from '../../vault/unlock.ts';
 import { edited, newFaults, type ReadFile, writeChanges } from '../change.ts';
 import type { Call } from '../define.ts';
-import { type Editing, tell } from '../edit-record.ts';
+import { beginEdit, type Editing, tell } from '../edit-record.ts';
+import { requireCabinet, requireReader } from './cabinet-of.ts';
 
 const UNCHANGED = 'Er is niets veranderd.';
 const WHY: Readonly<Record<OpenFault, string>> = {
@@ -27,7 +28,7 @@ function bodyOf({ text }: ReadFile): number {
 }
 
 /** Throws `UsageError` when the dossier lies in the system of the partners. */
-export function requireHere({ record }: Editing<'casus'>): void {
+function requireHere({ record }: Editing<'casus'>): void {
   if (record.velden.dossier === 'elders')
     throw new UsageError(
       `Het dossier van ‘${record.id}’ ligt elders: in het systeem van de partners. Hier staat alleen het verloop.`,
@@ -35,9 +36,22 @@ export function requireHere({ record }: Editing<'casus'>): void {
 }
 
 /** Throws `CannotError` for a case that was destroyed: its stub may come back from an old commit, its dossier may not. */
-export function requireNotDestroyed(cabinet: Cabinet, id: string): void {
+function requireNotDestroyed(cabinet: Cabinet, id: string): void {
   const line = linesOf(cabinet.log).find((l) => l?.handeling === 'vernietigd' && l.casus === id);
   if (line) throw new CannotError(`Casus ‘${id}’ is vernietigd op ${line.op}. ${UNCHANGED}`);
+}
+
+/** The case with its cabinet and who is here to read it. Throws when the dossier lies elsewhere, is destroyed, or is not theirs. */
+export async function beginDossier(call: Call): Promise<{
+  readonly editing: Editing<'casus'>;
+  readonly cabinet: Cabinet;
+  readonly reader: Reader;
+}> {
+  const editing = beginEdit(call, 'casus');
+  requireHere(editing);
+  const cabinet = requireCabinet(call, editing.opened);
+  requireNotDestroyed(cabinet, editing.record.id);
+  return { editing, cabinet, reader: await requireReader(call, cabinet) };
 }
 
 /** The plain text of the dossier; undefined when nothing was sealed yet. Throws `CannotError` saying why it does not open. */
