@@ -105,10 +105,7 @@ function treeOf(files: Files, below: string, dir: string) {
 
 const isIgnored = ({ ignored = [] }: MemoryHistory, path: string): boolean =>
   ignored.some((folder) => isBelow(path, folder));
-/** What `Git` tells of the past. */
-function reading(
-  all: MemoryHistory,
-): Pick<
+type Reading = Pick<
   Git,
   | 'log'
   | 'compare'
@@ -119,7 +116,10 @@ function reading(
   | 'isShallow'
   | 'isStraight'
   | 'hasMore'
-> {
+>;
+
+/** What `Git` tells of the past. */
+function reading(all: MemoryHistory): Reading {
   return {
     log: (_root, { to, paths }) =>
       reachable(all, to)
