@@ -22,7 +22,7 @@ export function districtPart(scope: Scope, cijfers: Cijfers) {
     naam: district.naam,
     tabel: plainTable(
       '',
-      ['', ...gemeenten.map((g) => g.naam), 'Samen'],
+      ['Cijfer', ...gemeenten.map((g) => g.naam), 'Samen'],
       RIJEN.map(([label, naam, geheel]) => [
         label,
         ...[...gemeenten, district].map((g) => cell(g, naam, geheel)),
