@@ -33,6 +33,7 @@ import { check as fasenOpVolgorde } from './fasen-op-volgorde.ts';
 import { check as geenPersoonsgegevens } from './geen-persoonsgegevens.ts';
 import { check as gemeenteBinnenProgramma } from './gemeente-binnen-programma.ts';
 import { check as herhaaldSignaalGewogen } from './herhaald-signaal-gewogen.ts';
+import { check as idZegtNiets } from './id-zegt-niets.ts';
 import { check as interventieBinnenProgramma } from './interventie-binnen-programma.ts';
 import { check as jaarverslagVaststelling } from './jaarverslag-vaststelling.ts';
 
@@ -92,6 +93,7 @@ export const checks: readonly Check[] = [
   fasenOpVolgorde,
   gemeenteBinnenProgramma,
   herhaaldSignaalGewogen,
+  idZegtNiets,
   interventieBinnenProgramma,
   jaarverslagVaststelling,
 

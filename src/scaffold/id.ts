@@ -1,6 +1,7 @@
 /** Ids of new records, by the kind of their type; gegevensmodel, "Ids by kind". */
 import type { RecordType } from '../records/define.ts';
 import { ID } from '../records/fields.ts';
+import { silentIds } from '../records/silent-id.ts';
 import { quote } from '../text/safe.ts';
 import { slug } from '../text/slug.ts';
 
@@ -38,7 +39,8 @@ export function proposeId(type: RecordType, fields: Values, source: IdSource): s
   if (type.idVorm === 'datum-naam') return `${day}-${name}`;
   const make = () => (type.idVorm === 'willekeurig' ? letters(8) : `${day}-${letters(4)}`);
   let id = make();
-  for (let i = 0; i < TRIES && source.taken(id); i++) id = make();
+  const unfit = () => source.taken(id) || tellingFault(type, id) !== undefined;
+  for (let i = 0; i < TRIES && unfit(); i++) id = make();
   return id;
 }
 
@@ -50,32 +52,23 @@ export function freeId(id: string, taken: IdSource['taken']): string {
 }
 
 /** Random characters have a digit among them and are no number; a word or a date of birth is neither. */
-const looksRandom = (text: string): boolean =>
-  /^[0-9a-hjkmnp-tv-z]+$/.test(text) && /\d/.test(text) && !/^\d+$/.test(text);
+const looksRandom = (text: string): boolean => /\d/.test(text) && !/^\d+$/.test(text);
 
 /** Why an id of a type with random ids says too much, as a Dutch sentence; undefined for other types. */
 export function tellingFault({ idVorm, woorden }: RecordType, id: string): string | undefined {
-  const [form, example, last] =
-    idVorm === 'willekeurig'
-      ? [/^[^-]{8}$/, '8 willekeurige tekens, zoals k7m2q9xd', id]
-      : [
-          /^\d{4}-\d\d-\d\d-[^-]{4}$/,
-          'een datum en 4 willekeurige tekens, zoals 2020-03-14-7k3m',
-          id.slice(11),
-        ];
-  if (idVorm === 'naam' || idVorm === 'datum-naam' || (form.test(id) && looksRandom(last))) return undefined;
-  return `${quote(id)} kan hier niet: een bestandsnaam mag niets verraden. De id van ${woorden.enkel} is ${example}: cijfers en kleine letters door elkaar, zonder i, l, o en u. Laat de id weg, dan kiest cter er een.`;
+  const silent = silentIds[idVorm];
+  if (!silent || (silent.vorm.test(id) && looksRandom(id.split('-').at(-1) ?? ''))) return undefined;
+  return `${quote(id)} kan hier niet: een bestandsnaam mag niets verraden. De id van ${woorden.enkel} is ${silent.woorden}: cijfers en kleine letters door elkaar, zonder i, l, o en u. Laat de id weg, dan kiest cter er een.`;
 }
 
 /** Why a new record of the type cannot have this id, as a Dutch sentence; undefined when it can. */
-export function idFault(
-  { woorden, soort }: RecordType,
-  id: string,
-  taken: IdSource['taken'],
-): string | undefined {
+export function idFault(type: RecordType, id: string, taken: IdSource['taken']): string | undefined {
+  const { woorden, soort } = type;
   if (!ID.test(id))
     return `${quote(id)} kan geen id zijn. Gebruik alleen kleine letters, cijfers en losse koppeltekens, bijvoorbeeld ‘weerbaar-opvoeden’.`;
   if (id.length > 100) return 'Deze id is te lang. Gebruik hoogstens 100 tekens.';
+  const telling = tellingFault(type, id);
+  if (telling) return telling;
   if (!taken(id)) return undefined;
   return `Er is al ${woorden.enkel} met de id ‘${id}’. Kies een andere id, of bekijk het bestaande met ‘cter show ${soort}/${id}’.`;
 }

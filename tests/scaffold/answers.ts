@@ -33,7 +33,14 @@ const TOGETHER: Readonly<Record<string, Values>> = {
   programma: { trekker: 'voorbeeldstad' },
   actielijn: { onder: undefined },
   interventie: { onderdeel: 'ouders', looptijd: { van: '2021-01-01', tot: '2021-12-31' } },
-  uitvoering: { periode: undefined, datum: '2021-05-08', bereik: [{ doelgroep: 'ouders', bereikt: 8 }] },
+  uitvoering: {
+    periode: undefined,
+    datum: '2021-05-08',
+    bereik: [{ doelgroep: 'ouders', bereikt: 8 }],
+    // What was carried out has no reason why not, and takes the level of its intervention.
+    reden: undefined,
+    vertrouwelijkheid: undefined,
+  },
   contactcirkel: {
     gedaan: [{ stap: 'afstemmen', op: '2021-03-01', door: 'netwerkregisseur', uitkomst: 'gedaan' }],
   },
@@ -83,3 +90,8 @@ export function answersFor(type: RecordType): Values {
   const all = { ...fill(type.shape(), examples), ...TOGETHER[type.soort] };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
+
+/** The id a new record is given; one that must be random looks it. */
+export const newId = ({ soort, idVorm }: RecordType): string =>
+  ({ willekeurig: 'n1e2w3a4', 'datum-willekeurig': '2021-05-09-n1w7' })[idVorm as string] ??
+  `nieuwe-${soort}`;

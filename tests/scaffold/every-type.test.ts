@@ -3,7 +3,7 @@ import { recordTypes } from '../../src/records/index.ts';
 import type { FieldShape } from '../../src/records/shape.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { answeringPrompt } from './answering-prompt.ts';
-import { answersFor, registerFiles } from './answers.ts';
+import { answersFor, newId, registerFiles } from './answers.ts';
 import { asOptions } from './as-options.ts';
 
 /** What follows from other answers about a delivery is not asked. */
@@ -11,24 +11,18 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   uitvoering: ['status', 'reden', 'periode', 'vertrouwelijkheid'],
 };
 
-const newId = (soort: string): string => `nieuwe-${soort}`;
-
 test.each(recordTypes.map((type) => [type.soort, type] as const))(
   'answers and options make the same %s, which validate accepts',
   async (soort, type) => {
-    const answers = Object.fromEntries(
-      Object.entries(answersFor(type)).filter(
-        ([naam]) => naam === 'status' || !FOLLOWS[soort]?.includes(naam),
-      ),
-    );
-    const prompt = answeringPrompt(answers, newId(soort));
+    const answers = answersFor(type);
+    const prompt = answeringPrompt(answers, newId(type));
     const asked = await runCommand(['new', soort], { files: registerFiles, prompt });
     expect(asked.err, asked.err).not.toContain('Let op');
     expect(asked.code, asked.err).toBe(0);
-    const path = `${type.map}/${newId(soort)}.md`;
+    const path = `${type.map}/${newId(type)}.md`;
     expect(asked.out).toBe(`${path}\n`);
 
-    const given = await runCommand(['new', soort, '--yes', '--id', newId(soort), ...asOptions(answers)], {
+    const given = await runCommand(['new', soort, '--yes', '--id', newId(type), ...asOptions(answers)], {
       files: registerFiles,
     });
     expect(given.err, given.err).not.toContain('--set');
@@ -39,7 +33,7 @@ test.each(recordTypes.map((type) => [type.soort, type] as const))(
     const judged = await runCommand(['validate', path], { files });
     expect(judged.code, judged.out).toBe(0);
     const read = JSON.parse(
-      (await runCommand(['show', `${soort}/${newId(soort)}`, '--format', 'json'], { files })).out,
+      (await runCommand(['show', `${soort}/${newId(type)}`, '--format', 'json'], { files })).out,
     );
     expect(read.velden).toMatchObject(answers);
   },
@@ -48,7 +42,7 @@ test.each(recordTypes.map((type) => [type.soort, type] as const))(
 test.each(recordTypes.map((type) => [type.soort, type] as const))(
   'every question about a new %s has words, and an option of its own',
   async (soort, type) => {
-    const prompt = answeringPrompt(answersFor(type), newId(soort));
+    const prompt = answeringPrompt(answersFor(type), newId(type));
     await runCommand(['new', soort], { files: registerFiles, prompt });
     const fields = prompt.conversation.filter(([question]) => question.name.startsWith('--set '));
     const named = (field: FieldShape) =>

@@ -16,7 +16,7 @@ import { recordTypes } from '../../src/records/index.ts';
 import { runCommand } from '../commands/run-command.ts';
 import { KEYS, openTerminal } from '../io/pty.ts';
 import { answeringPrompt } from './answering-prompt.ts';
-import { answersFor, registerFiles } from './answers.ts';
+import { answersFor, newId, registerFiles } from './answers.ts';
 import { asOptions } from './as-options.ts';
 import { buildProgram } from './built-program.ts';
 import { screenOf, typeAnswers } from './type-answers.ts';
@@ -48,7 +48,7 @@ const TODAY = ['--today', '2021-06-01'];
 /** Makes a record of one type twice: at a terminal, and with options and no terminal. */
 async function makeBoth(type: (typeof recordTypes)[number]): Promise<void> {
   const { soort, map } = type;
-  const id = `nieuwe-${soort}`;
+  const id = newId(type);
   const answers = answersFor(type);
   const prompt = answeringPrompt(answers, id);
   await runCommand(['new', soort], { files: registerFiles, prompt });
