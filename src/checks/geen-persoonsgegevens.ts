@@ -29,7 +29,7 @@ export const check = defineTextCheck({
         start,
         end,
         message: `Hier staat ${PERSONAL_NAMES[kind]}. Persoonsgegevens horen niet in dit register.`,
-        hint: 'Haal het weg. Kijk ook of er namen staan, want die herkent cter niet. Is het al vastgelegd in git? Meld het dan bij de functionaris gegevensbescherming, want git bewaart de geschiedenis.',
+        hint: 'Haal het weg. Kijk ook of er andere namen staan, want cter herkent een naam alleen na ‘mevrouw’, ‘dhr.’ en dergelijke. Is het al vastgelegd in git? Meld het dan bij de functionaris gegevensbescherming, want git bewaart de geschiedenis.',
       };
     }
   },

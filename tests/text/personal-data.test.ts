@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { passesElevenTest } from '../../src/text/personal/bsn.ts';
 import { findPersonalData } from '../../src/text/personal/find-personal-data.ts';
 import { isIban } from '../../src/text/personal/iban.ts';
+import { kindsInName } from '../../src/text/personal/in-name.ts';
 
 /** Each sentence with the kind and the very words that must be pointed at. All numbers are made up. */
 const FOUND: readonly (readonly [sentence: string, kind: string, words: string])[] = [
@@ -56,6 +57,12 @@ const FOUND: readonly (readonly [sentence: string, kind: string, words: string])
   ['Dorpsstraat 12-A 1234AB', 'adres', 'Dorpsstraat 12-A 1234AB'],
   ['Burg. Jansenlaan 101\n1234 AB Voorbeeldstad', 'adres', 'Jansenlaan 101\n1234 AB'],
   ['postcode: 1234 AB\nhuisnummer: 12', 'adres', '1234 AB\nhuisnummer: 12'],
+  ['Op Kerkstraat 12 staat een vlag.', 'adres', 'Kerkstraat 12'],
+  ['tekst: Mevrouw Jansen durft niet', 'naam', 'Mevrouw Jansen'],
+  ['De heer El Idrissi en dhr. x', 'naam', 'De heer El Idrissi'],
+  ['met mw. A. van der Linden gebeld', 'naam', 'mw. A. van der Linden'],
+  ['een busje met GV-438-K', 'kenteken', 'GV-438-K'],
+  ['kenteken: ab-12-cd', 'kenteken', 'ab-12-cd'],
   ['geboren op 12 maart 2001', 'geboortedatum', '12 maart 2001'],
   ['geboortedatum: 2001-03-12', 'geboortedatum', '2001-03-12'],
   ['geb. 12-03-2001', 'geboortedatum', '12-03-2001'],
@@ -166,6 +173,17 @@ describe('what personal data is', () => {
     expect(findPersonalData(seal(line))).toEqual([]);
     expect(findPersonalData(seal('Het nummer is 111222333.')).map((d) => d.kind)).toEqual(['bsn']);
     expect(findPersonalData(`${seal(line)}Bel 06-12345678.`).map((d) => d.kind)).toEqual(['telefoon']);
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['incidenten/2024-03-05-mevrouw-jansen-mishandeld.md', ['naam']],
+    ['signalen/2024-03-05-kerkstraat-12.md', ['adres']],
+    ['incidenten/2024-03-05-vlag-in-kerkstraat.md', []],
+    ['incidenten/2024-03-05-brief-aan-mevrouw-de-voorzitter.md', []],
+  ])('is read too: %s', (path, kinds) => {
+    expect(kindsInName(path)).toEqual(kinds);
   });
 });
 

@@ -36,7 +36,7 @@ export function recognitionPage(): string {
 
 Deze bladzijde wordt gemaakt uit een meting met zinnen die daarvoor zijn geschreven; alle nummers en adressen zijn verzonnen. De zinnen staan in \`tests/text/recognition-examples.ts\`. Verander deze bladzijde niet met de hand.
 
-Een **naam** herkent cter niet, en ook niet wat alleen een mens begrijpt. De zinnen zijn ook gebruikt om de herkenning te verbeteren; op andere tekst zal zij iets minder goed zijn. De controle is een vangnet en geen vrijbrief.
+Een **naam** herkent cter alleen achter een aanspreekvorm, zoals ‘mevrouw’ of ‘dhr.’; een andere naam niet, en ook niet wat alleen een mens begrijpt. De zinnen zijn ook gebruikt om de herkenning te verbeteren; op andere tekst zal zij iets minder goed zijn. De controle is een vangnet en geen vrijbrief.
 
 ## Gevonden
 

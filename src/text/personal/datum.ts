@@ -1,7 +1,15 @@
 /** What the finders of personal data share. */
 
 /** A kind of personal data, for the words of the finding. */
-export type PersonalKind = 'bsn' | 'iban' | 'telefoon' | 'e-mail' | 'adres' | 'geboortedatum';
+export type PersonalKind =
+  | 'bsn'
+  | 'iban'
+  | 'telefoon'
+  | 'e-mail'
+  | 'adres'
+  | 'geboortedatum'
+  | 'naam'
+  | 'kenteken';
 
 /** A stretch of text that looks like personal data; offsets in UTF-16 units, the end exclusive. */
 export interface PersonalDatum {

@@ -6,6 +6,8 @@ export const PERSONAL_NAMES: Readonly<Record<PersonalKind, string>> = {
   iban: 'een bankrekening (IBAN)',
   telefoon: 'een telefoonnummer',
   'e-mail': 'een e-mailadres',
-  adres: 'een adres (postcode met huisnummer)',
+  adres: 'een adres (straat of postcode met huisnummer)',
   geboortedatum: 'een geboortedatum',
+  naam: 'een naam met een aanspreekvorm',
+  kenteken: 'een kenteken',
 };
