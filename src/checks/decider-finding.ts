@@ -33,6 +33,12 @@ const WORDS: Readonly<
   ],
 };
 
+/** What is wrong with two deciders, as sentences for who records them now; undefined when nothing is. */
+export function deciderFault(register: Register, wie: Beslissers): string | undefined {
+  const fout = beslisfout(register, wie);
+  return fout && `${WORDS[fout][1]} ${WORDS[fout][2]}`;
+}
+
 /** The finding about one decision at `pad`, if there is one. */
 export function* deciderFinding(
   register: Register,

@@ -6,6 +6,7 @@ import type { Ports } from '../ports.ts';
 import { type Soort, soorten } from '../records/index.ts';
 import { classify } from '../register/classify.ts';
 import type { CterRecord, Register } from '../register/register.ts';
+import { longDate } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
@@ -25,7 +26,18 @@ function candidates(register: Register, word: string, among: readonly Soort[]): 
   );
 }
 
+/** A case that is no more has left the proof of its destruction. */
+function destroyed(register: Register, word: string, among: readonly Soort[]): UsageError | undefined {
+  const id = word.slice(word.indexOf('/') + 1);
+  const proof = among.includes('casus') && register.all('vernietiging').find((v) => v.velden.casus === id);
+  return proof
+    ? new UsageError(`Deze casus is vernietigd op ${longDate(proof.velden.op)} (${proof.ref}).`)
+    : undefined;
+}
+
 function unknown(register: Register, word: string, among: readonly Soort[]): UsageError {
+  const gone = destroyed(register, word, among);
+  if (gone) return gone;
   const all = among.flatMap((s) => register.all(s));
   const near = nearest(word, word.includes('/') ? all.map((r) => r.ref) : all.map((r) => r.id));
   const [only, ...others] = among;

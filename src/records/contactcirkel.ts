@@ -5,7 +5,7 @@ import { datum, groep, jaNee, keuze, lijst, sleutelUit, tekst, tijd, veld, verwi
 const bijeenkomst = () =>
   groep({
     datum: veld(datum(), 'Op welke dag?', 'Als jjjj-mm-dd.', '2020-10-20'),
-    tijd: veld(tijd().optional(), 'Hoe laat?', 'Tussen aanhalingstekens, zoals "19:30".', '19:30'),
+    tijd: veld(tijd().optional(), 'Hoe laat?', 'Als uu:mm, zoals 19:30.', '19:30'),
     plaats: veld(tekst().optional(), 'Waar?', 'Laat leeg bij een bijeenkomst op afstand.', 'stadhuis'),
     online: veld(jaNee().optional(), 'Is het op afstand?', 'Ja als er geen plaats is.', true),
   });

@@ -22,7 +22,7 @@ export const incident = defineRecord({
   vertrouwelijkheid: 'intern',
   velden: () => ({
     datum: veld(datum(), 'Op welke dag was het?', 'Als jjjj-mm-dd.', '2020-10-19'),
-    tijd: veld(tijd().optional(), 'Hoe laat?', 'Tussen aanhalingstekens, zoals "17:00".', '17:00'),
+    tijd: veld(tijd().optional(), 'Hoe laat?', 'Als uu:mm, zoals 17:00.', '17:00'),
     plaats: veld(tekst().optional(), 'Waar?', 'Een plaats, geen adres.', 'Parijs'),
     soort: veld(tekst(), 'Wat voor gebeurtenis was het?', 'In één woord als het kan.', 'aanslag'),
     'publieke-omschrijving': veld(tekst(), 'Hoe mag het naar buiten worden beschreven?', 'Eén korte zin zonder namen; deze komt in openbare stukken.', 'Aanslag in het buitenland'),

@@ -1,7 +1,7 @@
 import { bewarenTot } from '../facts/bewaartermijn.ts';
 import { geldendeNorm } from '../facts/geldende-norm.ts';
 import { herbeoordelenVoor } from '../facts/herbeoordeling.ts';
-import { antwoordVoor, isOpen } from '../facts/verzoektermijn.ts';
+import { antwoordVoor, behandelendeGemeente, isOpen } from '../facts/verzoektermijn.ts';
 import type { Register } from '../register/register.ts';
 import { commandLine } from './command-line.ts';
 import { type Aandachtspunt, type Blik, defineAandacht, dringendOp } from './define.ts';
@@ -36,8 +36,8 @@ function* casussen(register: Register, blik: Blik): Generator<Aandachtspunt> {
 function* verzoeken(register: Register, blik: Blik): Generator<Aandachtspunt> {
   const maanden = geldendeNorm('verzoek', blik.termijnen);
   for (const verzoek of register.all('verzoek')) {
-    const { contactpunt } = verzoek.velden;
-    if (!isOpen(verzoek) || (blik.gemeente !== undefined && contactpunt !== blik.gemeente)) continue;
+    if (!isOpen(verzoek)) continue;
+    if (blik.gemeente !== undefined && behandelendeGemeente(verzoek) !== blik.gemeente) continue;
     yield* punt(blik, antwoordVoor(verzoek, maanden), {
       ...{
         sleutel: `verzoek/${verzoek.id}`,

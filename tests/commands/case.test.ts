@@ -84,6 +84,11 @@ describe('cter case start', () => {
     expect(check({ [path]: text }).findings).toEqual([]);
   });
 
+  it('says how a dossier in the register begins', async () => {
+    const ran = await runCommand([...START, ...TWO, '--dossier', 'hier']);
+    expect(ran.err).toMatch(/cter case open [0-9a-z]{8}/);
+  });
+
   it('needs two people of two organisations', async () => {
     const alone = await runCommand([...START, '--door', 'netwerkregisseur']);
     expect([alone.code, alone.made]).toEqual([2, {}]);
@@ -247,6 +252,18 @@ describe('cter case review', () => {
   });
 });
 
+describe('a case that was destroyed', () => {
+  it('is not called unknown: its proof is named', async () => {
+    const proof = `---\ncasus: w3n7c0tk\nop: 2021-04-22\ngrondslag: verstreken\nselectielijst-categorie: '18.4'\ndoor: netwerkregisseur\nmedebeslisser: wijkagent\nbereik: alles\n---\n`;
+    const files = workspace({ 'vernietigingen/w3n7c0tk.md': proof });
+    const ran = await runCommand(['case', 'step', 'w3n7c0tk'], { files });
+    expect([ran.code, ran.err]).toEqual([
+      2,
+      'Deze casus is vernietigd op 22 april 2021 (vernietiging/w3n7c0tk).\n',
+    ]);
+  });
+});
+
 describe('cter case rights', () => {
   it('keeps a request from receipt to answer, and shows what waits', async () => {
     const added = await runCommand([
@@ -268,6 +285,13 @@ describe('cter case rights', () => {
     expect(done.made[path]).toMatch(/besluit: toegewezen\nafgehandeld-op: 2021-06-01/);
     const passed = await runCommand(['case', 'rights', id, '--naar', 'voorbeelddorp'], { files });
     expect(passed.made[path]).toContain('naar: voorbeelddorp');
+    const there = { ...files, ...passed.made };
+    expect((await runCommand(['case', 'rights'], { files: there })).out).toBe(
+      `${id}  inzage, bij voorbeelddorp, doorgestuurd door voorbeeldstad, antwoord uiterlijk 1 juli 2021\n`,
+    );
+    const answered = await runCommand(['case', 'rights', id, '--besluit', 'toegewezen'], { files: there });
+    const after = await runCommand(['case', 'rights'], { files: { ...there, ...answered.made } });
+    expect([after.out, after.err]).toEqual(['', 'Er staan geen verzoeken open.\n']);
     expect((await runCommand(['case', 'rights', id, '--naar', 'voorbeeldstad'], { files })).code).toBe(2);
   });
 });

@@ -68,6 +68,20 @@ describe('the life of a signal', () => {
     expect((await runCommand([...WEIGH, '--alleen', '--medebeslisser', 'wijkagent'])).code).toBe(2);
   });
 
+  it('is not weighed by one person twice, or by two of one organisation', async () => {
+    const same = await runCommand([...WEIGH, '--medebeslisser', 'netwerkregisseur']);
+    expect([same.code, same.made]).toEqual([2, {}]);
+    expect(same.err).toMatch(/Dezelfde persoon[\s\S]*--alleen/);
+    const colleague = `---\nfunctie: Collega\norganisatie: politie\nrollen: []\n---\n`;
+    const files = workspace({ 'netwerkleden/collega.md': colleague });
+    const one = ['signal', 'weigh', ID, ...WEIGH.slice(3)].map((w) =>
+      w === 'netwerkregisseur' ? 'collega' : w,
+    );
+    const both = await runCommand([...one, '--medebeslisser', 'wijkagent'], { files });
+    expect([both.code, both.made]).toEqual([2, {}]);
+    expect(both.err).toMatch(/dezelfde organisatie[\s\S]*--alleen/);
+  });
+
   it('does not change after it is closed; what comes back is a new signal', async () => {
     const { files } = await life(
       [...WEIGH, '--medebeslisser', 'wijkagent'],

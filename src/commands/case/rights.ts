@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { type Opened, openRegister, registerDir } from '../../cter.ts';
 import { geldendeNorm } from '../../facts/geldende-norm.ts';
-import { antwoordVoor, isOpen } from '../../facts/verzoektermijn.ts';
+import { antwoordVoor, behandelendeGemeente, isOpen } from '../../facts/verzoektermijn.ts';
 import { recordType } from '../../records/index.ts';
 import { proposeId } from '../../scaffold/id.ts';
 import { composeDocument } from '../../source/compose.ts';
@@ -30,11 +30,12 @@ function list(call: Call, { register, settings }: Opened): number {
       uiterlijk: antwoordVoor(v, maanden),
       id: v.id,
       soort: v.velden.soort,
-      bij: v.velden.contactpunt,
+      bij: behandelendeGemeente(v),
+      van: v.velden.doorgestuurd && `, doorgestuurd door ${v.velden.contactpunt}`,
     }))
     .sort((a, b) => (a.uiterlijk < b.uiterlijk ? -1 : 1));
-  for (const { uiterlijk, id, soort, bij } of rows)
-    call.ports.stdout.write(`${id}  ${soort}, bij ${bij}, antwoord uiterlijk ${longDate(uiterlijk)}\n`);
+  for (const { uiterlijk, id, soort, bij, van = '' } of rows)
+    call.ports.stdout.write(`${id}  ${soort}, bij ${bij}${van}, antwoord uiterlijk ${longDate(uiterlijk)}\n`);
   if (rows.length === 0) tell(call, 'Er staan geen verzoeken open.');
   return 0;
 }

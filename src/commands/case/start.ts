@@ -60,6 +60,7 @@ async function run(call: Call): Promise<number> {
   const path = `${type.map}/${id}.md`;
   saveChanges(call, opened, [created(path, composeDocument(fields, ''))], `Nieuw: casus/${id}`);
   ports.stdout.write(`${relative(ports.cwd, resolve(dir, path))}\n`);
+  if (dossier === 'hier') tell(call, `Begin het verzegelde dossier met ‘cter case open ${id}’.`);
   tell(call, `Leg de weging vast met ‘cter case step ${id}’.`);
   return 0;
 }

@@ -4,6 +4,7 @@ import { appendItem, setValue } from '../../source/edit.ts';
 import { edited, withFiles } from '../change.ts';
 import { type Call, defineCommand } from '../define.ts';
 import { beginEdit, endEdit } from '../edit-record.ts';
+import { addSaveOptions } from '../form.ts';
 import { collect } from '../options.ts';
 import { requireOpen } from './require-open.ts';
 
@@ -42,9 +43,10 @@ export const close = defineCommand({
     ],
   ],
   configure: (c) =>
-    c
-      .argument('<id>', 'de id van het signaal')
-      .option('--gevolg <soort/id>', 'wat eruit voortkwam; mag vaker', collect, [])
-      .option('--commit', 'leg de wijziging meteen vast in git; in de boodschap staat alleen de id'),
+    addSaveOptions(
+      c
+        .argument('<id>', 'de id van het signaal')
+        .option('--gevolg <soort/id>', 'wat eruit voortkwam; mag vaker', collect, []),
+    ),
   run,
 });

@@ -1,3 +1,4 @@
+import { deciderFault } from '../../checks/decider-finding.ts';
 import { UsageError } from '../../errors.ts';
 import { appendItem, setValue } from '../../source/edit.ts';
 import { longDate } from '../../text/dates.ts';
@@ -6,6 +7,8 @@ import { beginEdit, type Editing, endEdit, tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, fillForm, mayAsk } from '../form.ts';
 import { collect } from '../options.ts';
 import { requireOpen } from './require-open.ts';
+
+type Values = Readonly<Record<string, unknown>>;
 
 const FORM = { soort: 'signaal', pad: 'wegingen' } as const;
 
@@ -18,6 +21,16 @@ function tellEarlier(call: Call, { opened, record }: Editing<'signaal'>): void {
   }
   if (record.velden.eerder.length > 0)
     tell(call, 'Weeg dit signaal opnieuw, samen met wat eerder is gezien.');
+}
+
+/** Refuses a second decider who is none. Throws `UsageError`. */
+function requireTwo({ opened }: Editing<'signaal'>, { door, medebeslisser }: Values): void {
+  if (typeof door !== 'string' || typeof medebeslisser !== 'string') return;
+  const fault = deciderFault(opened.register, { door, medebeslisser });
+  if (fault !== undefined)
+    throw new UsageError(
+      `--medebeslisser: ${fault} Besliste er niemand anders mee? Geef dan --alleen in plaats van --medebeslisser; dat blijft zichtbaar als waarschuwing.`,
+    );
 }
 
 async function run(call: Call): Promise<number> {
@@ -34,6 +47,7 @@ async function run(call: Call): Promise<number> {
   tellEarlier(call, editing);
   const known = { op: general.today, ...(options['alleen'] === true && { medebeslisser: undefined }) };
   const weging = await fillForm(call, opened, FORM, ['wegingen', record.velden.wegingen.length], known);
+  requireTwo(editing, weging);
   let text = setValue(appendItem(file.text, ['wegingen'], weging), ['status'], 'gewogen');
   for (const gevolg of options['gevolg'] as readonly string[]) text = appendItem(text, ['gevolg'], gevolg);
   const code = endEdit(call, editing, text, `Gewogen: ${record.ref}`);
