@@ -1,23 +1,12 @@
-/** Counts the figures of a report anew from the raw files, written apart from the program. Long: it knows every figure. */
+/** Counts the figures of a report anew from the raw files, written apart from the program. Long: it knows every figure but those of recount-promises.ts. */
 import { type Raw, readRaw } from './raw.ts';
+import { plus } from './recount-dates.ts';
+import { promiseCounter } from './recount-promises.ts';
 
 /** A count, or undefined where nothing is on record. */
 export type Count = number | undefined;
 
 const year = (d: string): number => Number(d.slice(0, 4));
-const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-const iso = (n: number): string => new Date(n * 86_400_000).toISOString().slice(0, 10);
-function plus(from: string, rhythm: string, times = 1): string {
-  const n = Number(rhythm.slice(1, -1)) * times;
-  const unit = rhythm.at(-1);
-  if (unit === 'W' || unit === 'D') return iso(day(from) + n * (unit === 'W' ? 7 : 1));
-  const d = new Date(`${from}T00:00:00Z`);
-  const months = unit === 'Y' ? 12 * n : n;
-  const target = new Date(Date.UTC(d.getUTCFullYear(), d.getUTCMonth() + months, 1));
-  const last = new Date(Date.UTC(target.getUTCFullYear(), target.getUTCMonth() + 1, 0)).getUTCDate();
-  target.setUTCDate(Math.min(d.getUTCDate(), last));
-  return target.toISOString().slice(0, 10);
-}
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
 const known = (list: readonly (number | undefined)[]): number[] => list.filter((x) => x !== undefined);
 const overlaps = (p: { van: string; tot?: string }, j: number): boolean =>
@@ -212,7 +201,9 @@ export function recounter(dir: string, today: string) {
     return numbers.length === 0 ? undefined : sum(numbers);
   }
 
-  /** Figures of which the id begins so; the others are recounted by their own tests. */
+  const own = promiseCounter(kind, today);
+
+  /** The count behind a figure; `onbekend` when there is no rule for it. */
   function count(id: string): Count | 'onbekend' {
     const parts = id.split('.');
     const [theme = '', ...more] = parts.slice(0, -2);
@@ -227,6 +218,12 @@ export function recounter(dir: string, today: string) {
     if (theme === 'geld') return money(more, gebied, j);
     if (theme === 'bereik') return reach(inPlaces(gebied, j));
     if (id.startsWith('deskundigheid.geschoold')) return reach(inPlaces(gebied, j).filter(isTraining));
+    if (theme === 'deskundigheid') return own.expertise(more.join('.'), gebied, j, isTraining);
+    if (theme === 'afspraken') return own.promises(more[0]!, gebied, j);
+    if (theme === 'evaluaties') return own.evaluations(more, gebied, j);
+    if (theme === 'lijn') return own.line(more[0]!, more[1]!, gebied, j);
+    if ((theme === 'interventie' || theme === 'programma') && more.length === 3)
+      return own.promise(`${theme}/${more[0]}`, more[1]!, more[2]!, gebied, j);
     if (theme === 'factor') {
       const [factor, what] = more;
       const serve = interventions(gebied).filter(
