@@ -35,6 +35,7 @@ import { check as gemeenteBinnenProgramma } from './gemeente-binnen-programma.ts
 import { check as herhaaldSignaalGewogen } from './herhaald-signaal-gewogen.ts';
 import { check as idZegtNiets } from './id-zegt-niets.ts';
 import { check as interventieBinnenProgramma } from './interventie-binnen-programma.ts';
+import { check as jaarverslagEenmalig } from './jaarverslag-eenmalig.ts';
 import { check as jaarverslagVaststelling } from './jaarverslag-vaststelling.ts';
 
 import { check as lessenMeegenomen } from './lessen-meegenomen.ts';
@@ -95,6 +96,7 @@ export const checks: readonly Check[] = [
   herhaaldSignaalGewogen,
   idZegtNiets,
   interventieBinnenProgramma,
+  jaarverslagEenmalig,
   jaarverslagVaststelling,
 
   lessenMeegenomen,

@@ -2,6 +2,8 @@ import { openTogether, registerDirs } from '../cter.ts';
 import { documents } from '../documents/index.ts';
 import { figuresFile } from '../documents/report/figures-file.ts';
 import type { Report } from '../documents/report/report.ts';
+import { UsageError } from '../errors.ts';
+import { jarenMetInterventies } from '../facts/interventies.ts';
 import { yearOf } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
 import { tellObstacles } from './adoption.ts';
@@ -26,6 +28,17 @@ function tellOfEarlier({ ports, general }: Pick<Call, 'ports' | 'general'>, { ci
     cijfers.tegenstrijdig,
     'eerdere verslagen kloppen niet met de cijfers van nu. Alles wat ermee samenhangt, is niet getoond.',
   );
+}
+
+/** Says that nothing runs in the year, and in which years something does. */
+function tellEmptyYear(
+  { ports, general }: Pick<Call, 'ports' | 'general'>,
+  jaar: number,
+  jaren: readonly number[],
+): void {
+  if (general.quiet || jaren.includes(jaar)) return;
+  const wel = jaren.length === 0 ? '' : ` Er zijn wel interventies in ${listing(jaren.map(String))}.`;
+  ports.stderr.write(`In ${jaar} loopt er in deze gemeente geen interventie.${wel}\n`);
 }
 
 /** `cter report [jaar]`: the annual report to the council. */
@@ -53,6 +66,10 @@ export const command = defineCommand({
     ),
   async run({ ports, general, args, options }) {
     const jaar = readYear(args[0], '‘cter report 2020’') ?? yearOf(general.today) - 1;
+    if (jaar > yearOf(general.today))
+      throw new UsageError(
+        `${jaar} is nog niet begonnen. Een jaarverslag gaat over een jaar dat voorbij is of al loopt.`,
+      );
     const asked = readDocumentOptions(options);
     const opened = openTogether(registerDirs(ports, general.registers ?? []).map((dir) => ports.tree(dir)));
     const { register, settings } = opened;
@@ -63,6 +80,7 @@ export const command = defineCommand({
       (id) => `cter report ${jaar} --gemeente ${id}`,
     );
     const made = makeReport(ports, opened, { gemeente, jaar, today: general.today });
+    tellEmptyYear({ ports, general }, jaar, jarenMetInterventies(register, gemeente.id, general.today));
     warnOfFailures(ports, register, general);
     if (options['explain'] !== undefined) {
       ports.stdout.write(explainFigure(made, String(options['explain'])));

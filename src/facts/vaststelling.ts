@@ -2,6 +2,7 @@
 import type { CterRecord, Register } from '../register/register.ts';
 import type { Peil } from './afspraak-telling.ts';
 import { afsprakenIn, type Stand } from './afspraken.ts';
+import { isElders } from './dubbele-afspraak.ts';
 import { isOpenbaar } from './vertrouwelijkheid.ts';
 
 type Verslag = CterRecord<'jaarverslag'>;
@@ -37,8 +38,11 @@ export function bezwaren(register: Register, verslag: Verslag, peil: Peil): read
   const { jaar, gemeente, verklaringen } = verslag.velden;
   const op = verslag.velden['vastgesteld-op'];
   const gemist = afsprakenIn(register, jaar, { ...peil, today: op ?? peil.today }, gemeente).filter(
-    (s) =>
-      s.tekort > 0 && isOpenbaar(register, s.bron) && !verklaringen.some((v) => v.afspraak === s.sleutel),
+    (s, _, alle) =>
+      s.tekort > 0 &&
+      isOpenbaar(register, s.bron) &&
+      !isElders(s, alle) &&
+      !verklaringen.some((v) => v.afspraak === s.sleutel),
   );
   return [
     ...gemist.map((stand): Bezwaar => ({ soort: 'verklaring', stand })),

@@ -57,7 +57,7 @@ function page(type: RecordType): string {
   return [
     `## ${type.soort}`,
     type.uitleg,
-    `- Map: \`${type.map}/\`\n- Id: ${ID_FORMS[type.idVorm]}\n- Vertrouwelijkheid als die er niet bij staat: ${type.vertrouwelijkheid}\n- Engelse naam op de opdrachtregel: \`${type.alias}\``,
+    `- Map: \`${type.map}/\`\n- Id: ${type.idVelden ? `${type.idVelden.join(' en ')}, met koppeltekens` : ID_FORMS[type.idVorm]}\n- Vertrouwelijkheid als die er niet bij staat: ${type.vertrouwelijkheid}\n- Engelse naam op de opdrachtregel: \`${type.alias}\``,
     ['| veld | verplicht | vorm | uitleg | voorbeeld |', '|---|---|---|---|---|', ...rows(type.shape())].join('\n'),
     sections(type.secties({})),
   ].join('\n\n');

@@ -32,6 +32,8 @@ type Definition<S extends z.ZodRawShape> = {
   readonly idVorm: IdVorm;
   /** Field from which the id and the title in lists come. */
   readonly titelveld: string;
+  /** Fields that together are the name in the id, where the title alone does not say which one it is. */
+  readonly idVelden?: readonly string[];
   /** Field that gives an event its date. */
   readonly datumveld?: string;
   readonly vertrouwelijkheid: Vertrouwelijkheid;

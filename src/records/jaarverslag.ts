@@ -50,6 +50,7 @@ export const jaarverslag = defineRecord({
   uitleg: 'De woorden van een jaarverslag aan de raad. De cijfers worden berekend.',
   idVorm: 'naam',
   titelveld: 'jaar',
+  idVelden: ['gemeente', 'jaar'],
   vertrouwelijkheid: 'openbaar',
   velden: () => ({
     jaar: veld(jaar(), 'Over welk jaar?', 'Vier cijfers.', 2020),

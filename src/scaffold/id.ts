@@ -34,7 +34,8 @@ export interface IdSource {
 export function proposeId(type: RecordType, fields: Values, source: IdSource): string {
   const day = dayOf(type, fields, source.today);
   const letters = (count: number) => [...source.random(count)].map((byte) => CROCKFORD[byte & 31]).join('');
-  const name = slug(String(fields[type.titelveld] ?? '')) || type.soort;
+  const naming = type.idVelden ?? [type.titelveld];
+  const name = slug(naming.map((veld) => String(fields[veld] ?? '')).join(' ')) || type.soort;
   if (type.idVorm === 'naam') return name;
   if (type.idVorm === 'datum-naam') return `${day}-${name}`;
   const make = () => (type.idVorm === 'willekeurig' ? letters(8) : `${day}-${letters(4)}`);

@@ -1,25 +1,12 @@
 /** Promises that are overdue, as points that need attention. */
 import { achterstallig, type Stand } from '../facts/afspraken.ts';
+import { isElders } from '../facts/dubbele-afspraak.ts';
 import { isProgramma } from '../facts/looptijd.ts';
 import { zelfdeVorm } from '../facts/uitvoeringen.ts';
 import type { Register } from '../register/register.ts';
 import { listing } from '../text/lists.ts';
 import { commandLine } from './command-line.ts';
 import { type Aandachtspunt, type Blik, naamVan } from './define.ts';
-
-const isVorm = ({ afspraak }: Stand, vorm: string) =>
-  afspraak.vorm !== undefined && zelfdeVorm(afspraak.vorm, vorm);
-
-/** A programme and an intervention of it may promise the same newsletter: it is told once, at the intervention. */
-const isElders = (stand: Stand, alle: readonly Stand[]): boolean =>
-  isProgramma(stand.bron) &&
-  alle.some(
-    (a) =>
-      !isProgramma(a.bron) &&
-      a.jaar === stand.jaar &&
-      a.beloofd === stand.beloofd &&
-      isVorm(a, stand.afspraak.vorm ?? ''),
-  );
 
 function stand({ registratie, uitgevoerd, verschuldigd, uitgesteld, vervallen }: Stand): string {
   if (registratie !== 'ja') return `niets geregistreerd, ${verschuldigd} beloofd`;
@@ -55,21 +42,19 @@ function tekstVan(register: Register, standen: readonly Stand[]): string {
   return `${begin}${wat}${namen.length > 0 ? ` van ${listing(namen)}` : ''}; ${perJaar(standen)}`;
 }
 
-function opdrachtVan({ bron, afspraak, gemeente, jaar, maat }: Stand): string {
+/** A report that is still a concept is to be finished; a second one would push it aside. */
+const opdrachtVoorVerslag = (register: Register, jaar: number, gemeente: string): string =>
+  register.all('jaarverslag').some(({ velden }) => velden.gemeente === gemeente && velden.jaar === jaar)
+    ? commandLine('report', String(jaar), '--gemeente', gemeente)
+    : commandLine('new', 'jaarverslag', '--set', `jaar=${jaar}`, '--set', `gemeente=${gemeente}`);
+
+function opdrachtVan(register: Register, { bron, afspraak, gemeente, jaar, maat }: Stand): string {
   const is = (vorm: string) => afspraak.vorm !== undefined && zelfdeVorm(afspraak.vorm, vorm);
   if (maat === 'bezetting')
     return commandLine('new', 'netwerklid', '--set', `netwerken=[${afspraak.van ?? ''}]`);
   if (is('nieuwsbrief')) return commandLine('new', 'nieuwsbrief', '--set', `jaar=${jaar}`);
   if (isProgramma(bron)) {
-    if (is('jaarverslag'))
-      return commandLine(
-        'new',
-        'jaarverslag',
-        '--set',
-        `jaar=${jaar}`,
-        '--set',
-        `gemeente=${gemeente ?? ''}`,
-      );
+    if (is('jaarverslag')) return opdrachtVoorVerslag(register, jaar, gemeente ?? '');
     if (is('aanvraag')) return commandLine('new', 'budget', '--set', 'bron=versterkingsgelden');
     return commandLine('new', 'interventie', '--set', `gemeenten=[${gemeente ?? ''}]`);
   }
@@ -110,7 +95,7 @@ export function* gemisteAfspraken(
       datum: sinds,
       tekst: tekstVan(register, standen),
       refs: [eerste.bron.ref],
-      opdracht: opdrachtVan(eerste),
+      opdracht: opdrachtVan(register, eerste),
     };
   }
 }

@@ -38,6 +38,10 @@ test('a name without letters gives the name of the type', () => {
   expect(propose('begrip', { term: '日本' })).toBe('begrip');
 });
 
+test('a type can take its name from several fields', () => {
+  expect(propose('jaarverslag', { jaar: 2025, gemeente: 'delft' })).toBe('delft-2025');
+});
+
 test('random characters are drawn again while the id is taken', () => {
   const seen: string[] = [];
   const taken = (id: string) => seen.push(id) < 3;

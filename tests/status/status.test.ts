@@ -80,6 +80,21 @@ describe('what needs attention', () => {
     ).toBeUndefined();
   });
 
+  it('sends to the report that is there, so that nobody makes a second', () => {
+    const files = {
+      'programma/p.md':
+        '---\ntitel: Programma\ndistrict: D\ngemeenten: [voorbeeldstad]\ntrekker: voorbeeldstad\nperiode: { van: 2021-01-01, tot: 2021-12-31 }\nafspraken: [{ id: jaarverslag, vorm: jaarverslag, aantal: 1, per: jaar }]\n---\n',
+    };
+    const verslag =
+      '---\njaar: 2021\ngemeente: voorbeeldstad\nstatus: concept\nraadsbrief: { onderwerp: X, aan: X, portefeuillehouder: X }\n---\n';
+    const opdracht = (more: Record<string, string>) =>
+      groepen({ ...files, ...more }, blik('2023-01-01'))['programma']?.map((p) => p.opdracht);
+    expect(opdracht({})).toEqual(['cter new jaarverslag --set jaar=2021 --set gemeente=voorbeeldstad']);
+    expect(opdracht({ 'jaarverslagen/voorbeeldstad-2021.md': verslag })).toEqual([
+      'cter report 2021 --gemeente voorbeeldstad',
+    ]);
+  });
+
   it('counts as soon what falls within the horizon', () => {
     const punt = (uiterlijk: string) => ({
       'evaluaties/weerbaar-opvoeden.md': `---\nover: interventie/weerbaar-opvoeden\nstatus: gepland\nperiode: { van: 2021-01-01, tot: 2021-12-31 }\ndoor: intern\nverbeterpunten: [{ wat: X, wie: netwerkregisseur, uiterlijk: ${uiterlijk}, status: open }]\n---\n`,

@@ -6,10 +6,11 @@ import { openbaarRegister } from '../../facts/openbaar-register.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { Instellingen } from '../../records/instellingen.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
-import { longDate } from '../../text/dates.ts';
+import { longDate, yearPeriod } from '../../text/dates.ts';
 import { listing } from '../../text/lists.ts';
 import { section } from '../prose.ts';
 import { type Origin, plainTable } from '../table.ts';
+import { naming } from '../wording.ts';
 import { amount, fundingLines, postsIn } from './lines.ts';
 
 /** What a request is about. */
@@ -23,7 +24,10 @@ export interface FundingSubject {
 /** How many years stand in the table, the year of the request first. */
 const EARLIER = 3;
 
-function threat(register: Register, dag: string) {
+/** The level in force on the last day of the year of the request, or today while that year has not ended. */
+function threat(register: Register, jaar: number, today: string) {
+  const { tot } = yearPeriod(jaar);
+  const dag = tot < today ? tot : today;
   const beeld = dreigingOp(register, dag);
   if (!beeld || !isOpenbaar(register, beeld)) return null;
   const { niveau, bron, fenomenen } = beeld.velden;
@@ -32,6 +36,7 @@ function threat(register: Register, dag: string) {
     return fenomeen && isOpenbaar(register, fenomeen) ? [fenomeen.velden.naam] : [];
   });
   return {
+    op: dag === today ? null : longDate(dag),
     niveau: `${niveau} (${NIVEAUS[niveau - 1]})`,
     sinds: longDate(niveauSinds(register, beeld)),
     bron,
@@ -125,7 +130,8 @@ export function funding(whole: Register, { jaar, today, origin, settings }: Fund
       aanvraag: open.length > 0,
       verborgen: all.length - open.length,
       gevraagd: amount(bedragen.aangevraagd ?? bedragen.begroot),
-      dreiging: threat(register, today),
+      dreiging: threat(register, jaar, today),
+      woord: naming(register.all('programma')),
       categorieen: categoryTable(register, jaar),
       lijnen: fundingLines({ register, jaar, norms: kleineAantallen(settings) }),
       jaren: yearTable(register, jaar),

@@ -8,6 +8,7 @@ import { euros } from '../../text/euros.ts';
 import { listing } from '../../text/lists.ts';
 import { section } from '../prose.ts';
 import { plainTable } from '../table.ts';
+import { naming } from '../wording.ts';
 import { results } from './results.ts';
 
 /** A year with the year before, and the municipality's norms for small numbers. */
@@ -82,7 +83,7 @@ export function fundingLines(scope: FundingScope) {
     if (own(now).length + own(before).length === 0) return [];
     return [
       {
-        titel: line?.velden.titel ?? 'Niet bij één lijn',
+        titel: line?.velden.titel ?? `Niet bij één ${naming(register.all('programma')).actielijn}`,
         grond: line ? section(register, line, 'Toelichting') : null,
         factoren: factors(register, own(now)),
         gevraagd: amount(som(own(now).map((p) => p.begroot))),

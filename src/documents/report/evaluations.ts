@@ -6,7 +6,7 @@ import { overlapsYear } from '../../facts/interventies.ts';
 import { isOpenLes, lessenUit, negatieveEffecten } from '../../facts/lessen.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord } from '../../register/register.ts';
-import { longDate } from '../../text/dates.ts';
+import { longDate, yearOf } from '../../text/dates.ts';
 import { listing } from '../../text/lists.ts';
 import { plainTable, type Table } from '../table.ts';
 import { capital } from '../wording.ts';
@@ -68,6 +68,9 @@ export function evaluationFigures(scope: Scope): Boek {
 
 const GEHAALD = { ja: 'gehaald', deels: 'deels gehaald', nee: 'niet gehaald' } as const;
 
+/** A sentence in a list of which the parts get their own sign between them. */
+const zonderPunt = (text: string): string => text.trim().replace(/\.$/, '');
+
 /** Words for the verdict of an evaluation, from the fields that belong to its kind. */
 function verdict({ velden }: Evaluatie): readonly string[] {
   const { oordeel } = velden;
@@ -87,14 +90,21 @@ function verdict({ velden }: Evaluatie): readonly string[] {
     ...asked.flatMap(([vraag, antwoord]) =>
       antwoord === undefined ? [] : [capital(`${vraag}: ${antwoord}`)],
     ),
-    ...(oordeel.opbrengst === undefined ? [] : [oordeel.opbrengst]),
+    ...(oordeel.opbrengst === undefined ? [] : [zonderPunt(oordeel.opbrengst)]),
     ...(doelen.length > 0 ? [`Doelen: ${listing(doelen)}`] : []),
-    ...(oordeel['oordeel-betrokkenen'] === undefined ? [] : [oordeel['oordeel-betrokkenen']]),
+    ...(oordeel['oordeel-betrokkenen'] === undefined ? [] : [zonderPunt(oordeel['oordeel-betrokkenen'])]),
   ];
 }
 
 const openbaarVan = ({ register }: Scope, interventie: Interventie): readonly Evaluatie[] =>
   evaluatiesVan(register, interventie.id).filter((e) => isOpenbaar(register, e));
+
+/** The years that an evaluation looks back on; it is adopted later, often in the next year. */
+function overWelkeTijd({ velden: { periode } }: Evaluatie): string {
+  const [van, tot] = [yearOf(periode.van), periode.tot === undefined ? undefined : yearOf(periode.tot)];
+  if (tot === undefined) return `${van} en later`;
+  return van === tot ? String(van) : `${van} tot en met ${tot}`;
+}
 
 /** What the evaluations of the year found, of these interventions. */
 export function verdictTable(scope: Scope, interventies: readonly Interventie[]): Table | null {
@@ -104,13 +114,19 @@ export function verdictTable(scope: Scope, interventies: readonly Interventie[])
       .map((e) => [
         i.velden.titel,
         e.velden.soort === undefined ? 'soort niet genoemd' : e.velden.soort,
+        overWelkeTijd(e),
         verdict(e).length > 0 ? verdict(e) : 'geen oordeel ingevuld',
         e.velden.besluit ?? 'nog geen besluit',
       ]),
   );
   return rows.length === 0
     ? null
-    : plainTable('Wat evaluaties zeggen', ['Interventie', 'Soort', 'Oordeel', 'Besluit'], rows, '');
+    : plainTable(
+        `Evaluaties die in ${scope.jaar} zijn vastgesteld`,
+        ['Interventie', 'Soort', 'Over', 'Oordeel', 'Besluit'],
+        rows,
+        '',
+      );
 }
 
 function lessons(scope: Scope, interventies: readonly Interventie[]) {
@@ -136,6 +152,15 @@ function lessons(scope: Scope, interventies: readonly Interventie[]) {
   );
 }
 
+/** How many evaluations that belong to the year were done, as a sentence; they may have been adopted later. */
+function inZin(cijfers: Cijfers, plek: string, jaar: number): string {
+  const [gedaan, afgesproken] = ['gedaan', 'afgesproken'].map((x) => cijfers.get(`evaluaties.${x}.${plek}`));
+  if (afgesproken!.cijfer.waarde === 0) return `Voor ${jaar} zijn geen evaluaties afgesproken.`;
+  if (gedaan!.vorm.state === 'niet-geregistreerd')
+    return `Voor ${jaar} zijn wel evaluaties afgesproken, maar er is geen evaluatie geregistreerd.`;
+  return `Van de evaluaties die over ${jaar} gaan, zijn er vastgesteld: ${outOf(gedaan!, afgesproken!)}.`;
+}
+
 /** What the report shows about evaluations. */
 export function evaluationPart(scope: Scope, cijfers: Cijfers) {
   const { register, eigen, jaren, jaar } = scope;
@@ -152,6 +177,7 @@ export function evaluationPart(scope: Scope, cijfers: Cijfers) {
   );
   return {
     gedaan: cell('evaluaties', jaar),
+    zin: inZin(cijfers, `${eigen.id}.${jaar}`, jaar),
     afgesproken: inWords(cijfers.get(`evaluaties.afgesproken.${eigen.id}.${jaar}`)),
     dekking: plainTable(
       '',
@@ -162,6 +188,7 @@ export function evaluationPart(scope: Scope, cijfers: Cijfers) {
       ],
       '',
     ),
+    vastgesteldInJaar: evaluaties.length,
     lessen: lessons(scope, alle),
     negatief: negatieveEffecten(evaluaties).map(({ evaluatie, tekst }) => ({
       waar: alle.find((i) => evaluatiesVan(register, i.id).includes(evaluatie))?.velden.titel ?? '',

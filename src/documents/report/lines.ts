@@ -46,7 +46,12 @@ export function lijnenVan(scope: Scope): readonly Lijn[] {
 }
 
 /** People reached, for interventions of which something is known in one of the years. */
-function reachTable(scope: Scope, cijfers: Cijfers, interventies: readonly Interventie[]): Table | null {
+function reachTable(
+  scope: Scope,
+  cijfers: Cijfers,
+  standen: Standen,
+  interventies: readonly Interventie[],
+): Table | null {
   const { jaren, eigen, jaar } = scope;
   const at = (i: Interventie, naam: string, j: number) => {
     const id = `interventie.${i.id}.${naam}.${eigen.id}.${j}`;
@@ -56,7 +61,10 @@ function reachTable(scope: Scope, cijfers: Cijfers, interventies: readonly Inter
   if (bekend.length === 0) return null;
   const words = (i: Interventie, naam: string, j: number): string => {
     const cijfer = at(i, naam, j);
-    return cijfer ? inWords(cijfer) : 'geen activiteit';
+    if (cijfer) return inWords(cijfer);
+    // Something was promised and nobody wrote down whether it was done: that is not the same as nothing done.
+    const onbekend = standen.get(j)?.some((s) => s.bron === i && s.registratie !== 'ja');
+    return onbekend ? 'niet geregistreerd' : 'geen activiteit';
   };
   return plainTable(
     'Mensen bereikt',
@@ -115,7 +123,7 @@ function lineView(
             'Hier zijn geen afspraken over een aantal.',
           ),
     zonder: looseTable(scope, cijfers, running),
-    bereik: reachTable(scope, cijfers, running),
+    bereik: reachTable(scope, cijfers, standen, running),
     evaluaties: verdictTable(scope, own),
   };
 }

@@ -3,6 +3,7 @@ import { actielijnVan, budgettenVan, districtbudgetten, type Post } from '../../
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { plainTable } from '../table.ts';
+import { naming } from '../wording.ts';
 import { type Boek, type Cijfer, cijferVan, samen } from './figure.ts';
 import { inWords } from './figure-words.ts';
 import type { Cijfers } from './protect-figures.ts';
@@ -142,7 +143,7 @@ function placeView(
         ? null
         : plainTable(
             '',
-            ['Lijn', `Begroot in ${jaar}`, `Besteed in ${jaar}`],
+            [naming(scope.programmas).Actielijn, `Begroot in ${jaar}`, `Besteed in ${jaar}`],
             metGeld.map((l) => [
               `${l.velden.nummer}. ${l.velden.titel}`,
               inWords(at(`lijn.${l.id}.begroot`, jaar)),

@@ -1,5 +1,7 @@
 /** Promises in tables and words: promised and delivered, the years side by side, and why not. */
+import { isJaarverslag } from '../../facts/afspraak-telling.ts';
 import type { Stand } from '../../facts/afspraken.ts';
+import { isElders } from '../../facts/dubbele-afspraak.ts';
 import { isProgramma } from '../../facts/looptijd.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { listing } from '../../text/lists.ts';
@@ -7,7 +9,7 @@ import { plainTable, type Table } from '../table.ts';
 import { capital, promised } from '../wording.ts';
 import { outOf } from './figure-words.ts';
 import { type Standen, serie, watVan } from './promises.ts';
-import type { Cijfers } from './protect-figures.ts';
+import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
 
 type Interventie = CterRecord<'interventie'>;
@@ -25,8 +27,13 @@ function rest({ uitgesteld, vervallen, gepland }: Stand): string {
 function standCell(cijfers: Cijfers, stand: Stand | undefined, plek: string): string {
   if (!stand) return 'gold niet';
   const [beloofd, geleverd] = ['beloofd', 'geleverd'].map((x) => cijfers.get(`${serie(stand)}.${x}.${plek}`));
-  return `${outOf(geleverd!, beloofd!)}${rest(stand)}`;
+  // Of a network only those on record are known: the rest may be there too.
+  const geteld = stand.maat === 'bezetting' && geleverd!.vorm.state === 'getoond' ? ' geregistreerd' : '';
+  return `${outOf(geleverd!, beloofd!)}${geteld}${rest(stand)}`;
 }
+
+const naamVan = (stand: Stand): string =>
+  isProgramma(stand.bron) ? capital(watVan(stand)) : `${stand.bron.velden.titel}: ${watVan(stand)}`;
 
 /** The promises of some sources, a row each, the years beside each other. */
 export function promiseTable(
@@ -44,13 +51,19 @@ export function promiseTable(
       .map((s) => [serie(s), s]),
   );
   const find = (key: string, jaar: number) => standen.get(jaar)?.find((s) => serie(s) === key);
+  const cell = (key: string, { bron, afspraak }: Stand, jaar: number): string => {
+    const stand = find(key, jaar);
+    return !stand && jaar === scope.jaar && isJaarverslag(bron, afspraak)
+      ? 'dit verslag'
+      : standCell(cijfers, stand, `${eigen.id}.${jaar}`);
+  };
   return plainTable(
     'Beloofd en gedaan',
     ['Wat', 'Afgesproken', ...jaren.map(String)],
-    [...rows].map(([key, { bron, afspraak }]) => [
-      isProgramma(bron) ? capital(watVan(afspraak)) : `${bron.velden.titel}: ${watVan(afspraak)}`,
-      promised({ ...afspraak, thema: undefined }),
-      ...jaren.map((jaar) => standCell(cijfers, find(key, jaar), `${eigen.id}.${jaar}`)),
+    [...rows].map(([key, stand]) => [
+      naamVan(stand),
+      promised({ ...stand.afspraak, thema: undefined }),
+      ...jaren.map((jaar) => cell(key, stand, jaar)),
     ]),
     empty,
   );
@@ -59,18 +72,18 @@ export function promiseTable(
 /** The promises of the year that were not kept, with the explanation the municipality gives. */
 export function missedPart(scope: Scope, cijfers: Cijfers, standen: Standen) {
   const { jaar, eigen, verslag } = scope;
-  const gemist = (standen.get(jaar) ?? []).filter((s) => s.tekort > 0);
+  const gemist = (standen.get(jaar) ?? []).filter((s, _, alle) => s.tekort > 0 && !isElders(s, alle));
   return {
     aantal: gemist.length,
     tabel: plainTable(
       '',
       ['Afspraak', 'Geleverd', 'Verklaring'],
       gemist.map((s) => [
-        `${s.bron.velden.titel}: ${watVan(s.afspraak)}`,
+        `${s.bron.velden.titel}: ${watVan(s)}`,
         standCell(cijfers, s, `${eigen.id}.${jaar}`),
         s.verklaringen.find((v) => v.ref === verslag?.ref)?.tekst ?? 'nog geen verklaring',
       ]),
-      'Er zijn geen afspraken gemist.',
+      (standen.get(jaar) ?? []).length === 0 ? 'Er golden geen afspraken.' : 'Er zijn geen afspraken gemist.',
     ),
   };
 }
@@ -85,11 +98,20 @@ export function keptWords(cijfers: Cijfers, plek: string): string {
     : `${kept} (${onbekend} niet geregistreerd)`;
 }
 
+function inZin(beloofd: number, nagekomen: GetoondCijfer, kept: string): string {
+  if (beloofd === 0) return 'golden er geen afspraken met een aantal.';
+  const golden = beloofd === 1 ? 'gold er 1 afspraak' : `golden er ${beloofd} afspraken`;
+  return nagekomen.vorm.state === 'niet-geregistreerd'
+    ? `${golden} met een aantal. Er is niet vastgelegd of die ${beloofd === 1 ? 'is' : 'zijn'} nagekomen.`
+    : `${golden} met een aantal. Nagekomen: ${kept}.`;
+}
+
 /** The promises in all, in words. */
 export function promiseTotals({ eigen, jaar }: Scope, cijfers: Cijfers) {
   const plek = `${eigen.id}.${jaar}`;
   const one = (naam: string) => cijfers.get(`afspraken.${naam}.${plek}`);
   return {
+    zin: inZin(one('beloofd').cijfer.waarde ?? 0, one('nagekomen'), keptWords(cijfers, plek)),
     nagekomen: keptWords(cijfers, plek),
     beloofd: one('beloofd').cijfer.waarde ?? 0,
     onbekend: one('niet-geregistreerd').cijfer.waarde ?? 0,

@@ -1,5 +1,7 @@
 /** What was promised and what was delivered, per promise, per line and in all. */
+import { isJaarverslag } from '../../facts/afspraak-telling.ts';
 import { afsprakenIn, type Stand } from '../../facts/afspraken.ts';
+import { isElders } from '../../facts/dubbele-afspraak.ts';
 import { isProgramma } from '../../facts/looptijd.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord } from '../../register/register.ts';
@@ -8,6 +10,10 @@ import type { Scope } from './scope.ts';
 
 /** The promises of a municipality by year. */
 export type Standen = ReadonlyMap<number, readonly Stand[]>;
+
+/** A report does not count itself: it would say that it is not there, and adopting it would change its figures. */
+const isEigenVerslag = ({ jaar }: Scope, { bron, afspraak, ...stand }: Stand): boolean =>
+  stand.jaar === jaar && isJaarverslag(bron, afspraak);
 
 /** The public promises that a municipality shares in, for each year of the report. */
 export const standenVan = (scope: Scope, gemeente: string): Standen =>
@@ -19,21 +25,27 @@ export const standenVan = (scope: Scope, gemeente: string): Standen =>
         jaar,
         { today: scope.today, termijnen: scope.settings.termijnen },
         gemeente,
-      ).filter((s) => isOpenbaar(scope.register, s.bron)),
+      ).filter((s) => isOpenbaar(scope.register, s.bron) && !isEigenVerslag(scope, s)),
     ]),
   );
 
 /** What is promised, in a word. */
-export const watVan = ({ vorm, bezetting, id }: Stand['afspraak']): string =>
-  bezetting === undefined ? (vorm ?? id) : 'bezetting';
+export const watVan = ({
+  bron,
+  afspraak: { vorm, bezetting, id },
+}: Pick<Stand, 'bron' | 'afspraak'>): string => {
+  if (bezetting === undefined) return vorm ?? id;
+  // Members of every municipality that takes part are counted, so the label may not suggest it is one of them.
+  return bron.velden.gemeenten.length > 1 ? 'bezetting in alle gemeenten samen' : 'bezetting';
+};
 
 /** The first part of the ids of the figures of a promise. */
 export const serie = ({ bron, afspraak }: Stand): string => `${bron.soort}.${bron.id}.${afspraak.id}`;
 
 /** The figures of one promise in one year: how many were promised, how many delivered. */
 function standFigures(stand: Stand, plek: string): readonly Cijfer[] {
-  const { bron, afspraak, beloofd, uitgevoerd, registratie } = stand;
-  const what = `${bron.velden.titel}, ${watVan(afspraak)}, ${stand.jaar}`;
+  const { bron, beloofd, uitgevoerd, registratie } = stand;
+  const what = `${bron.velden.titel}, ${watVan(stand)}, ${stand.jaar}`;
   const van = isProgramma(bron) ? 'van het programma' : 'bij een interventie';
   const kop = (naam: string, label: string, definitie: string) => ({
     id: `${serie(stand)}.${naam}.${plek}`,
@@ -54,7 +66,7 @@ function standFigures(stand: Stand, plek: string): readonly Cijfer[] {
 
 /** Promises that can be kept or not: those with a number. */
 const metAantal = (standen: readonly Stand[]): readonly Stand[] =>
-  standen.filter((s) => s.beloofd !== undefined && s.beloofd > 0);
+  standen.filter((s) => s.beloofd !== undefined && s.beloofd > 0 && !isElders(s, standen));
 const isNagekomen = (s: Stand): boolean => s.registratie === 'ja' && s.uitgevoerd.length >= (s.beloofd ?? 0);
 
 /** Promises that add up within a year: not the size of a network, a share of others, or a promise for the whole run. */

@@ -5,7 +5,8 @@ import type { Instellingen } from '../../records/instellingen.ts';
 import type { Register } from '../../register/register.ts';
 import { longDate } from '../../text/dates.ts';
 import type { Origin } from '../table.ts';
-import { SCAN_WORDS } from './words.ts';
+import { naming } from '../wording.ts';
+import { scanWords } from './words.ts';
 
 /** One part of the approach with its name. */
 export interface ScanItem {
@@ -46,7 +47,7 @@ function named(register: Register, { ref, deel }: Onderdeel): ScanItem {
 }
 
 function point(register: Register, { onderwerp, aanwezig, ontbreekt }: Meting): ScanPoint {
-  const { titel, wat, met, waarom } = SCAN_WORDS[onderwerp];
+  const { titel, wat, met, waarom } = scanWords(onderwerp, naming(register.all('programma')));
   const all = aanwezig.length + ontbreekt.length;
   const items = (list: readonly Onderdeel[]) => list.map((item) => named(register, item));
   return {

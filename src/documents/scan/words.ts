@@ -1,5 +1,6 @@
 /** How each subject of the scan is called; the only place where a subject gets its Dutch words. */
 import type { Onderwerp } from '../../facts/scan.ts';
+import { capital, type naming } from '../wording.ts';
 
 /** The words of one subject. */
 interface Words {
@@ -11,8 +12,8 @@ interface Words {
   readonly waarom: string;
 }
 
-/** Per subject. */
-export const SCAN_WORDS: Readonly<Record<Onderwerp, Words>> = {
+/** Per subject; `{lijn}` stands for the word that the programmes use. */
+const WORDS: Readonly<Record<Onderwerp, Words>> = {
   'interventie-per-gemeente': {
     titel: 'Gemeenten met interventies',
     wat: 'gemeenten',
@@ -21,7 +22,7 @@ export const SCAN_WORDS: Readonly<Record<Onderwerp, Words>> = {
   },
   'interventie-per-onderdeel': {
     titel: 'Onderdelen met interventies',
-    wat: 'onderdelen van de lijnen',
+    wat: 'onderdelen van de {lijnen}',
     met: 'Met minstens één interventie',
     waarom: 'Een onderdeel zonder interventie is een voornemen waar niets van komt.',
   },
@@ -50,10 +51,10 @@ export const SCAN_WORDS: Readonly<Record<Onderwerp, Words>> = {
     waarom: 'Een afspraak zonder getal is altijd nagekomen en nooit.',
   },
   'uitvoering-per-lijn': {
-    titel: 'Lijnen met uitvoering',
-    wat: 'lijnen',
+    titel: '{Lijnen} met uitvoering',
+    wat: '{lijnen}',
     met: 'Met minstens één uitgevoerde activiteit',
-    waarom: 'Een lijn zonder uitvoering bestaat alleen op papier, of de uitvoering is niet vastgelegd.',
+    waarom: 'Een {lijn} zonder uitvoering bestaat alleen op papier, of de uitvoering is niet vastgelegd.',
   },
   'bereik-per-doelgroep': {
     titel: 'Doelgroepen die zijn geteld',
@@ -62,8 +63,8 @@ export const SCAN_WORDS: Readonly<Record<Onderwerp, Words>> = {
     waarom: 'Wie niet telt, weet niet of de mensen komen voor wie het bedoeld is.',
   },
   'reikwijdte-per-lijn': {
-    titel: 'Lijnen met meer dan één reikwijdte',
-    wat: 'lijnen',
+    titel: '{Lijnen} met meer dan één reikwijdte',
+    wat: '{lijnen}',
     met: 'Niet alleen voor iedereen, en niet alleen voor groepen met meer risico',
     waarom: 'Alleen universeel mist wie meer risico loopt; alleen gericht komt vaak te laat.',
   },
@@ -86,10 +87,10 @@ export const SCAN_WORDS: Readonly<Record<Onderwerp, Words>> = {
     waarom: 'Een les die blijft liggen, is niet geleerd.',
   },
   'meer-dan-een-uitvoerder': {
-    titel: 'Lijnen met meer dan één uitvoerder',
-    wat: 'lijnen waarvan de uitvoerders bekend zijn',
+    titel: '{Lijnen} met meer dan één uitvoerder',
+    wat: '{lijnen} waarvan de uitvoerders bekend zijn',
     met: 'Niet afhankelijk van één organisatie',
-    waarom: 'Valt die ene organisatie weg, dan staat de hele lijn stil.',
+    waarom: 'Valt die ene organisatie weg, dan ligt alles stil.',
   },
   'vervanging-per-taak': {
     titel: 'Vervanging van wie een taak alleen doet',
@@ -104,3 +105,18 @@ export const SCAN_WORDS: Readonly<Record<Onderwerp, Words>> = {
     waarom: 'Zonder vast aanspreekpunt blijft een zorg liggen.',
   },
 };
+
+/** The words of a subject, with the name that the programmes give to an actielijn. */
+export function scanWords(
+  onderwerp: Onderwerp,
+  { actielijn, actielijnen }: ReturnType<typeof naming>,
+): Words {
+  const meer = actielijnen ?? 'lijnen';
+  const fill = (text: string): string =>
+    text
+      .replace('{lijn}', () => actielijn)
+      .replace('{lijnen}', () => meer)
+      .replace('{Lijnen}', () => capital(meer));
+  const { titel, wat, met, waarom } = WORDS[onderwerp];
+  return { titel: fill(titel), wat: fill(wat), met: fill(met), waarom: fill(waarom) };
+}
