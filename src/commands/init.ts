@@ -43,7 +43,7 @@ function repositoryOf(ports: Ports, dir: string): string | undefined {
 }
 
 function templateFiles(ports: Ports): readonly InitFile[] {
-  const files = copyOf(ports.tree(ports.templates), ['completion', 'init', 'voorbeeld']);
+  const files = copyOf(ports.tree(ports.templates), ['begin', 'completion', 'init', 'voorbeeld']);
   return files.map((file) => ({ ...file, path: `templates/${file.path}` }));
 }
 
@@ -53,7 +53,7 @@ async function newFiles(call: Call): Promise<readonly InitFile[]> {
   const isExample = options['voorbeeld'] === true;
   const begin = isExample ? undefined : await askBeginning(call);
   const records = begin
-    ? beginningFiles(begin, template)
+    ? [...beginningFiles(begin, template), ...copyOf(ports.tree(join(ports.templates, 'begin')))]
     : exampleFiles(ports.tree(join(ports.templates, 'voorbeeld')));
   const around = surroundings(ports.tree(join(ports.templates, 'init')), {
     version: ports.version,
@@ -109,7 +109,10 @@ async function run(call: Call): Promise<number> {
       `De map ligt in ${quote(root)}. De controle vóór elke commit en die op de server zijn daarom niet gemaakt.`,
     );
   const { register } = openRegister(ports.tree(dir));
-  tell(`Klaar: een register met ${register.counts.records} records. Controleer het met: cter validate`);
+  const map = relative(ports.cwd, dir);
+  const go = map === '' ? '' : ` Ga naar de map met: cd ${/^[\w./-]+$/.test(map) ? map : `"${map}"`}`;
+  tell(`Klaar: een register met ${register.counts.records} records.${go}`);
+  tell('Controleer het met: cter validate');
   return 0;
 }
 

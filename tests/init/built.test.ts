@@ -1,6 +1,15 @@
 /** What `cter init` makes, at work: in a real repository, with git running the hook and a shell running the CI steps. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,6 +67,8 @@ describe('the hook before a commit', () => {
     const { code, out, err } = commit();
     expect(code).toBe(1);
     expect(out + err).toContain('begrippen/kapot.md:');
+    expect(err).toContain('doe de commit opnieuw');
+    expect(err).not.toContain('no-verify');
     git(dir, 'add', '-A');
     expect(commit().code).toBe(0);
   });
@@ -95,6 +106,35 @@ describe('the hook before a commit', () => {
       encoding: 'utf8',
     });
     expect([status, stderr]).toEqual([1, expect.stringContaining('npm install --global cter')]);
+    expect(stderr).not.toMatch(/no-verify|npx/);
+  });
+
+  it('finds cter among the packages of the repository, and never asks the network for it', () => {
+    const alone = join(base, 'alleen');
+    mkdirSync(alone);
+    const log = join(base, 'gevraagd');
+    for (const name of ['npx', 'npm']) {
+      writeFileSync(join(alone, name), `#!/bin/sh\necho ${name} >> "${log}"\nexit 1\n`);
+      chmodSync(join(alone, name), 0o755);
+    }
+    const path = `${alone}:/usr/bin:/bin`;
+    const hook = () =>
+      spawnSync('/bin/sh', ['.githooks/pre-commit'], {
+        cwd: dir,
+        env: { ...env, PATH: path },
+        encoding: 'utf8',
+      });
+    const without = hook();
+    expect([without.status, without.stderr]).toEqual([1, expect.stringContaining('niet gevonden')]);
+    mkdirSync(join(dir, 'node_modules/.bin'), { recursive: true });
+    const local = join(dir, 'node_modules/.bin/cter');
+    writeFileSync(local, `#!/bin/sh\nexec "${process.execPath}" "${LAUNCHER}" "$@"\n`);
+    chmodSync(local, 0o755);
+    expect(hook()).toMatchObject({ status: 0 });
+    writeFileSync(local, '#!/bin/sh\nexit 127\n');
+    expect(hook()).toMatchObject({ status: 127, stderr: expect.stringContaining('Is Node.js') });
+    expect(existsSync(log)).toBe(false);
+    rmSync(join(dir, 'node_modules'), { recursive: true });
   });
 });
 

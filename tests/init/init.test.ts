@@ -7,6 +7,10 @@ import { readFields } from '../../src/records/read.ts';
 import { run } from '../cli/run.ts';
 
 const GIVEN = ['--gemeente', 'Voorbeeldstad', '--code', 'gm9998'];
+const INCIDENT = [
+  ...['--wat', 'Bekladding van een school', '--soort', 'vernieling', '--inzet', 'contactcirkel'],
+  ...['--reden', 'Ouders zijn bezorgd.', '--afgestemd-met', 'burgemeester'],
+];
 const empty = { files: {}, cwd: '/werk' };
 
 test('makes a register in which validate finds no fault', async () => {
@@ -15,7 +19,7 @@ test('makes a register in which validate finds no fault', async () => {
   const files = ran.ports.files();
   const checked = await run(['validate'], { files, cwd: '/werk/aanpak' });
   expect(checked.code).toBe(0);
-  expect(checked.out).toMatch(/^0 fouten, 6 waarschuwingen en 0 adviezen\..* 2 records gecontroleerd/m);
+  expect(checked.out).toMatch(/^0 fouten, 6 waarschuwingen en \d+ adviezen\..* 14 records gecontroleerd/m);
   expect(parse(files['/werk/aanpak/cter.yaml']!)).toEqual({
     formaat: 1,
     naam: 'Gemeente Voorbeeldstad',
@@ -24,6 +28,25 @@ test('makes a register in which validate finds no fault', async () => {
     contactenboek: '../contacten.yaml',
   });
   for (const { map } of recordTypes) expect(files[`/werk/aanpak/${map}/LEESMIJ.md`]).toContain('cter new');
+});
+
+test('brings the checklists and the protective factors, so that a circle can start at once', async () => {
+  const { ports, err } = await run(['init', 'aanpak', ...GIVEN], empty);
+  expect(err).toContain('Ga naar de map met: cd aanpak\nControleer het met: cter validate');
+  const world = { files: ports.files(), cwd: '/werk/aanpak' };
+  const plans = JSON.parse((await run(['list', 'stappenplannen', '--format', 'json'], world)).out);
+  expect(JSON.stringify(plans)).toMatch(/contactcirkel[\s\S]*pga/);
+  const plan = parse(ports.text('aanpak/stappenplannen/contactcirkel.md')!.split('---')[1]!);
+  expect(plan.stappen).toHaveLength(5);
+  for (const stap of plan.stappen) expect(stap['mag-afwijken']).toBe(true);
+  const factors = Object.keys(ports.files()).filter((p) => /beschermende-factoren\/[a-z]/.test(p));
+  expect(factors).toHaveLength(10);
+  const started = await run(['circle', 'start', ...INCIDENT], world);
+  expect(started.code, started.err).toBe(0);
+  expect(Object.values(started.ports.files()).join()).toContain('stappenplan: contactcirkel');
+  expect(ports.text('aanpak/LEESMIJ.md')).toContain('stappenplannen/');
+  const brought = Object.entries(ports.files()).filter(([p]) => /(?:factoren|plannen)\/[a-z]/.test(p));
+  expect(brought.filter(([, text]) => /Delft|Haaglanden/.test(text))).toEqual([]);
 });
 
 test('asks what is not given, and nothing that is', async () => {
@@ -91,7 +114,7 @@ test('--sjablonen brings the templates along, or adds them later and only them',
   expect(added).toContain('/werk/templates/documents/uitvoeringsoverzicht.md.liquid');
   expect(added).toContain('/werk/templates/huisstijl.docx');
   expect(added.filter((path) => !path.startsWith('/werk/templates/'))).toEqual([]);
-  expect(added.filter((path) => /templates\/(?:init|voorbeeld)\//.test(path))).toEqual([]);
+  expect(added.filter((path) => /templates\/(?:begin|init|voorbeeld)\//.test(path))).toEqual([]);
   expect(await main(['init', '--sjablonen'], ports)).toBe(1);
 });
 
