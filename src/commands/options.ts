@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
+import type { Call } from './define.ts';
 
 /** An option with a fixed list of values; another value is wrong use. */
 export function choiceOption(
@@ -27,6 +28,14 @@ export function oneOf(value: string, choices: readonly string[], flags: string):
   throw new UsageError(
     `${quote(value)} kan niet bij ${flags.split(' ')[0]}. Kies uit ${listing(choices, 'of')}.${hint}`,
   );
+}
+
+/** Throws `UsageError` when nobody can be asked whether it may and no option says so; for after the preview. */
+export function requireAnswer({ ports, options }: Pick<Call, 'ports' | 'options'>): void {
+  if (options['yes'] !== true && !ports.prompt.interactive)
+    throw new UsageError(
+      'Hier is geen terminal om te vragen of het mag. Er is niets opgeslagen. Voeg --yes toe, of kijk eerst met --dry-run.',
+    );
 }
 
 /** Gathers the values of an option that may be given more than once. */

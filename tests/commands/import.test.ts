@@ -232,3 +232,18 @@ dag
     expect(evil.err).toContain('regel 2: ‘id’: ');
   });
 });
+
+describe('without a terminal and without --yes', () => {
+  it('names a file that is not there', async () => {
+    const ran = await runCommand(['import', 'uitvoeringen', 'bestaatniet.csv']);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain('bestaatniet.csv');
+    expect(ran.err).not.toContain('--yes');
+  });
+
+  it('shows what would be added before it says what is missing', async () => {
+    const ran = await importing(`${HEAD}\ntoneel;voorstelling;8-4-2021;Voorbeeldstad;leerlingen;;80\n`, []);
+    expect([ran.code, ran.made]).toEqual([2, {}]);
+    expect(ran.err).toMatch(/1 nieuwe uitvoering[\s\S]*Voeg --yes toe/);
+  });
+});

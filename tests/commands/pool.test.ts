@@ -152,3 +152,14 @@ describe('cter pool list', () => {
     expect((await runCommand(['pool', 'list', 'kring'], { files })).code).toBe(2);
   });
 });
+
+it('without a terminal, what would be planned comes before the missing option', async () => {
+  const files = workspace({ 'interventies/expertisepool.md': POOL() });
+  const argv = ['pool', 'plan', '--vanaf', '2021-01-14', '--tot', '2021-02-28'];
+  const ran = await runCommand(argv, { files });
+  expect([ran.code, ran.made]).toEqual([2, {}]);
+  expect(ran.err).toMatch(/2021-01-14[\s\S]*Voeg --yes toe/);
+  const unknown = await runCommand([...argv, '--interventie', 'bestaatniet'], { files });
+  expect(unknown.err).toContain('bestaatniet');
+  expect(unknown.err).not.toContain('--yes');
+});

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { type Opened, openRegister, registerDir } from '../../cter.ts';
-import { CannotError, UsageError } from '../../errors.ts';
+import { CannotError } from '../../errors.ts';
 import { type Planned, planImport } from '../../exchange/plan-import.ts';
 import { readHeadings } from '../../exchange/uitvoering-columns.ts';
 import { readRows } from '../../exchange/uitvoering-rows.ts';
@@ -13,7 +13,7 @@ import { counted } from '../../text/lists.ts';
 import { safeLine, safeText } from '../../text/safe.ts';
 import { created, newFaults, type PlannedFile, writeChanges } from '../change.ts';
 import { type Call, defineCommand } from '../define.ts';
-import { collect } from '../options.ts';
+import { collect, requireAnswer } from '../options.ts';
 import { requireGit } from '../require-git.ts';
 import { preview } from './preview.ts';
 import { readCsvFile, readOverrules } from './read-file.ts';
@@ -119,10 +119,6 @@ async function mayWrite({ ports, options }: Call, count: number): Promise<boolea
 async function run(call: Call): Promise<number> {
   const { ports, general, options, args } = call;
   const dryRun = options['dryRun'] === true;
-  if (options['yes'] !== true && !dryRun && !ports.prompt.interactive)
-    throw new UsageError(
-      'Hier is geen terminal om te vragen of het mag. Voeg --yes toe, of kijk eerst met --dry-run.',
-    );
   const opened = openRegister(ports.tree(registerDir(ports, general.register)));
   if (options['commit'] === true) requireGit(ports, opened.tree.root);
   const planned = planRows(call, opened);
@@ -135,6 +131,7 @@ async function run(call: Call): Promise<number> {
   }
   if (!general.quiet || ports.prompt.interactive) ports.stderr.write(text);
   if (made.length === 0) return 0;
+  requireAnswer(call);
   if (!(await mayWrite(call, made.length))) return 1;
   writeChanges(
     call,

@@ -13,7 +13,7 @@ import { created, type PlannedFile, saveChanges } from '../change.ts';
 import { type Call, defineCommand } from '../define.ts';
 import { tell } from '../edit-record.ts';
 import { mayAsk } from '../form.ts';
-import { collect } from '../options.ts';
+import { collect, requireAnswer } from '../options.ts';
 import { recordNamed } from '../record-named.ts';
 import { outputDir, saveFiles } from '../write-document.ts';
 
@@ -97,9 +97,11 @@ function periodOf({ general, options }: Call) {
   return { vanaf, tot, isOvergeslagen: skipped(options['overslaan'] as readonly string[]) };
 }
 
-async function mayWrite({ ports, general, options }: Call, nieuw: readonly Voorstel[]): Promise<boolean> {
-  const asks = mayAsk({ ports, options });
+async function mayWrite(call: Call, nieuw: readonly Voorstel[]): Promise<boolean> {
+  const { ports, general } = call;
+  const asks = mayAsk(call);
   if (asks || !general.quiet) ports.stderr.write(nieuw.map(lineOf).join(''));
+  requireAnswer(call);
   const message = `${counted(nieuw.length, 'bijeenkomst', 'bijeenkomsten')} vastleggen als gepland?`;
   return (
     !asks || (await ports.prompt.ask({ kind: 'confirm', name: '--yes', message, default: true })) === true
@@ -121,11 +123,6 @@ async function write(call: Call, opened: Opened, ritme: Ritme, nieuw: readonly V
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
   const asked = periodOf(call);
-  const dryRun = options['dryRun'] === true;
-  if (!dryRun && options['yes'] !== true && !mayAsk(call))
-    throw new UsageError(
-      'Hier is geen terminal om te vragen of het mag. Voeg --yes toe, of kijk eerst met --dry-run.',
-    );
   const opened = openRegister(ports.tree(registerDir(ports, general.register)));
   const ritme = rhythmOf(call, opened, asked.vanaf);
   const tot = [ritme.interventie.velden.looptijd.tot ?? asked.tot, asked.tot].sort()[0] as string;
@@ -134,7 +131,7 @@ async function run(call: Call): Promise<number> {
     tell(call, `Geen bijeenkomst in de periode vanaf ${longDate(dag)}: die dagen slaat u over.`);
   if (nieuw.length === 0)
     tell(call, 'Er is niets nieuws te plannen: alles staat er al, of de looptijd is voorbij.');
-  else if (dryRun) ports.stdout.write(nieuw.map(lineOf).join(''));
+  else if (options['dryRun'] === true) ports.stdout.write(nieuw.map(lineOf).join(''));
   else if (await mayWrite(call, nieuw)) await write(call, opened, ritme, nieuw);
   else return 1;
   return 0;
