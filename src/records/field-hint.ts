@@ -1,5 +1,5 @@
 /** What to write instead of a value that does not fit. */
-import { fromDutchOrder } from '../text/dates.ts';
+import { fromDutchOrder, isIsoDate } from '../text/dates.ts';
 import { nearest } from '../text/nearest.ts';
 import { readRhythm } from '../text/rhythm.ts';
 import { quote } from '../text/safe.ts';
@@ -27,6 +27,7 @@ function meant(value: unknown, shape: Shape | undefined): unknown {
 export function fieldHint(field: FieldShape | undefined, shape: Shape | undefined, path: Path, value: unknown): string {
   const fixed = meant(value, shape);
   const near = shape?.kind === 'keuze' && typeof value === 'string' ? nearest(value, shape.opties) : undefined;
+  if (shape?.kind === 'datum' && typeof fixed === 'string' && !isIsoDate(fixed)) return 'Die dag bestaat niet. Zoek op welke dag het was, en schrijf die als jjjj-mm-dd.';
   if (fixed === undefined && near) return `Bedoelde u ‘${near}’?`;
   if (shape?.kind === 'tekst' && (typeof value === 'number' || typeof value === 'boolean')) return `Zet aanhalingstekens om tekst die op een getal lijkt: ${String(path.at(-1))}: '${value}'`;
   if (fixed === undefined) return field ? `Bijvoorbeeld: ${written(field.naam, field.voorbeeld)}` : '';

@@ -118,6 +118,9 @@ describe('what is wrong with fields', () => {
       message: '‘1-1-2027’ is geen datum in de vorm jjjj-mm-dd: eerst het jaar, dan de maand, dan de dag.',
       hint: 'Schrijf: van: 2027-01-01',
     });
+    const never = one({ looptijd: { van: '31-02-2025' } });
+    expect(never.hint).toContain('Die dag bestaat niet.');
+    expect(never.hint).not.toContain('2025-02-31');
     expect(one({ status: '‘gepland’' }).hint).toBe('Schrijf: status: gepland');
   });
 
