@@ -1,7 +1,7 @@
 /** argv → exit code. The only place that knows commander, exit codes, and how trouble is told. */
 import { Command as Commander, CommanderError } from 'commander';
 import type { Command, General } from './commands/define.ts';
-import { dutchHelp, dutchUsage } from './commands/dutch.ts';
+import { dutchHelp, dutchUsage, tooMany, unknownCommand } from './commands/dutch.ts';
 import { commands } from './commands/index.ts';
 import { CannotError, Interrupted, UsageError } from './errors.ts';
 import { FileError, type Ports } from './ports.ts';
@@ -10,17 +10,27 @@ import { quote, safeText } from './text/safe.ts';
 
 const GENERAL_WITH_VALUE = ['--register', '--today'];
 
-/** The command a line names, so that only its file is loaded; undefined for help and for mistakes. */
-function namedCommand(argv: readonly string[]): string | undefined {
+/** The first word that is no option. */
+function firstWord(argv: readonly string[]): string | undefined {
   for (let i = 0; i < argv.length; i++) {
     const word = argv[i] ?? '';
     if (GENERAL_WITH_VALUE.includes(word)) i++;
-    else if (!word.startsWith('-'))
-      return Object.entries(commands).find(
-        ([name, { aliases }]) => name === word || aliases?.includes(word),
-      )?.[0];
+    else if (!word.startsWith('-')) return word;
   }
   return undefined;
+}
+
+/** The command a line names, so that only its file is loaded; undefined without one. Throws `UsageError` when help is asked of one that is not there. */
+function namedCommand(argv: readonly string[]): string | undefined {
+  const word = firstWord(argv);
+  if (word === undefined) return undefined;
+  const found = Object.entries(commands).find(
+    ([name, { aliases }]) => name === word || aliases?.includes(word),
+  )?.[0];
+  // Of an unknown command commander would show the general help.
+  if (found === undefined && argv.some((other) => other === '--help' || other === '-h'))
+    throw new UsageError(unknownCommand(word, Object.keys(commands)));
+  return found;
 }
 
 const generalOptions = (c: Commander): Commander =>
@@ -81,7 +91,11 @@ function addCommand(program: Commander, command: Command, ports: Ports, done: (c
     return;
   }
   command.configure(sub);
+  // Commander does not name the word that is too much.
+  sub.allowExcessArguments();
   sub.action(async (...received: unknown[]) => {
+    const excess = tooMany(sub);
+    if (excess !== undefined) throw new UsageError(excess);
     const options: Record<string, unknown> = { ...sub.optsWithGlobals(), register: registersIn(sub) };
     const args = received.slice(0, -2) as (string | string[] | undefined)[];
     const general = generalFrom(options, ports);
