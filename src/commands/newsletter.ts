@@ -4,6 +4,7 @@ import { newsletter } from '../documents/newsletter/newsletter.ts';
 import { CannotError, UsageError } from '../errors.ts';
 import { opVolgorde, volgende } from '../facts/nieuwsbrieven.ts';
 import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
+import { recordType } from '../records/index.ts';
 import type { CterRecord } from '../register/register.ts';
 import { setValue } from '../source/edit.ts';
 import { isIsoDate } from '../text/dates.ts';
@@ -30,11 +31,47 @@ function chosen({ register }: Opened, asked: string | undefined): CterRecord<'ni
   throw new UsageError(`Er is geen nieuwsbrief ${quote(asked)}. Er zijn: ${listing(known)}.`);
 }
 
+/** The sections without text that a newsletter must have before it goes out, by name. */
+const emptySections = (
+  { velden, secties }: CterRecord<'nieuwsbrief'>,
+  verzonden: string,
+): readonly string[] =>
+  (recordType('nieuwsbrief')?.secties({ ...velden, verzonden }) ?? [])
+    .filter((s) => s.verplicht && secties.get(s.naam) !== true)
+    .map((s) => quote(s.naam));
+
+/** Throws `CannotError` while a section is empty: what was sent is not made up afterwards. */
+function requireFilled(brief: CterRecord<'nieuwsbrief'>, day: string): void {
+  const empty = emptySections(brief, day);
+  if (empty.length > 0)
+    throw new CannotError(
+      `De nieuwsbrief is niet af: onder ${listing(empty)} staat nog niets. Schrijf eerst die tekst in ${brief.path}.`,
+    );
+}
+
+/** To how many addresses it went; asked when somebody can answer. Empty: not counted. */
+async function recipients({ ports, options }: Call): Promise<string | undefined> {
+  if (options['ontvangers'] !== undefined) return String(options['ontvangers']);
+  if (!ports.prompt.interactive) return undefined;
+  const answer = await ports.prompt.ask({
+    kind: 'text',
+    name: '--ontvangers',
+    message: 'Naar hoeveel adressen is de nieuwsbrief gegaan?',
+    explanation: 'Laat leeg als het niet is geteld.',
+    optional: true,
+    check: (text) => (text === '' || /^\d{1,7}$/.test(text) ? undefined : 'Schrijf een aantal, zoals 140.'),
+  });
+  return answer === '' ? undefined : String(answer);
+}
+
 /** Records that the newsletter was sent, and to how many. Whom is kept nowhere. */
-function recordSending(call: Call, opened: Opened, { path, ref }: CterRecord<'nieuwsbrief'>): number {
-  const { verzonden, ontvangers } = call.options;
+async function recordSending(call: Call, opened: Opened, brief: CterRecord<'nieuwsbrief'>): Promise<number> {
+  const { path, ref } = brief;
+  const { verzonden } = call.options;
   if (!isIsoDate(String(verzonden)))
     throw new UsageError(`${quote(verzonden)} is geen bestaande datum. Schrijf --verzonden als jjjj-mm-dd.`);
+  requireFilled(brief, String(verzonden));
+  const ontvangers = await recipients(call);
   if (ontvangers !== undefined && !/^\d{1,7}$/.test(String(ontvangers)))
     throw new UsageError(
       'Schrijf bij --ontvangers een aantal, zoals 140. Namen en adressen horen niet in het register.',
@@ -61,9 +98,20 @@ async function run(call: Call): Promise<number> {
   warnOfFailures(ports, register, general);
   const afmelden = options['afmelden'] === undefined ? undefined : String(options['afmelden']);
   const { naam, template } = documents.newsletter;
-  const { jaar, nummer } = brief.velden;
+  const { jaar, nummer, verzonden } = brief.velden;
+  const isFinal = options['definitief'] === true;
+  if (isFinal) requireFilled(brief, general.today);
+  const empty = emptySections(brief, general.today);
+  if (empty.length > 0 && !general.quiet)
+    ports.stderr.write(`Onder ${listing(empty)} staat nog niets. Schrijf die tekst in ${brief.path}.\n`);
   await writeDocuments(ports, opened, {
-    view: newsletter(register, { brief, today: general.today, settings, afmelden }),
+    view: newsletter(register, {
+      brief,
+      today: general.today,
+      settings,
+      afmelden,
+      concept: verzonden === undefined && !isFinal,
+    }),
     template,
     name: `${naam}-${jaar}-${nummer}`,
     ...asked,
@@ -78,7 +126,10 @@ export const command = defineCommand({
   summary: 'maak de nieuwsbrief voor partners',
   examples: [
     ['cter newsletter', 'toon de nieuwsbrief die nog verstuurd moet worden'],
-    ['cter newsletter 2025-2 --format eml', 'maak een e-mail die u in uw mailprogramma opent en verstuurt'],
+    [
+      'cter newsletter 2025-2 --format eml --definitief',
+      'maak een e-mail die u in uw mailprogramma opent en verstuurt',
+    ],
     ['cter newsletter 2025-2 --verzonden 2025-12-16 --ontvangers 171', 'leg vast dat die is verstuurd'],
   ],
   configure: (c) =>
@@ -86,6 +137,7 @@ export const command = defineCommand({
       c.argument('[jaar-nummer]', 'welke nieuwsbrief (standaard: de eerste die nog niet is verstuurd)'),
     )
       .option('--afmelden <waar>', 'het adres waar iemand zich afmeldt (standaard: door te antwoorden)')
+      .option('--definitief', 'zonder CONCEPT erop, om te versturen; kan als elke sectie tekst heeft')
       .option('--verzonden <datum>', 'leg vast op welke dag de nieuwsbrief is verstuurd, en maak niets')
       .option('--ontvangers <aantal>', 'bij --verzonden: naar hoeveel adressen')
       .option('--commit', 'bij --verzonden: leg de wijziging meteen vast in git'),

@@ -104,3 +104,37 @@ test('one that is closed is not made, and without any the way to one is told', a
   const { code, err } = await runCommand(['newsletter']);
   expect([code, err]).toEqual([2, expect.stringContaining('cter new nieuwsbrief')]);
 });
+
+test('is marked as a draft until it is final or sent, and its text has no markup', async () => {
+  expect((await runCommand(['newsletter'], { files })).out).toContain('**CONCEPT**');
+  expect((await runCommand(['newsletter', '2021-1'], { files })).out).not.toContain('CONCEPT');
+  const eml = ['newsletter', '--format', 'eml'];
+  const draft = parts((await runCommand(eml, { files })).out)['text/plain']!;
+  expect(draft).toContain('\r\n\r\nCONCEPT\r\n'.replaceAll('\r', ''));
+  const final = parts((await runCommand([...eml, '--definitief'], { files })).out);
+  expect(final['text/plain']).toMatch(
+    /^NIEUWSBRIEF VOORBEELDREGISTER[\s\S]*\n- Weerbaar opvoeden: bijeenkomst/,
+  );
+  expect(final['text/plain']).not.toMatch(/^[#>]|\*\*|\\/m);
+  expect(`${final['text/plain']}${final['text/html']}`).not.toMatch(/CONCEPT|class="stempel"/);
+});
+
+test('with an empty section it says which, and cannot be final or sent', async () => {
+  const gap = { ...files, 'nieuwsbrieven/2021-2.md': brief(2021, 2).replace('Wij doen iets.\n', '') };
+  const draft = await runCommand(['newsletter'], { files: gap });
+  expect([draft.code, draft.err]).toEqual([
+    0,
+    expect.stringContaining('Onder ‘Onze aanpak’ staat nog niets'),
+  ]);
+  for (const argv of [['--definitief'], ['--verzonden', '2021-06-01']]) {
+    const ran = await runCommand(['newsletter', '2021-2', ...argv], { files: gap });
+    expect([ran.code, ran.out, ran.made]).toEqual([1, '', {}]);
+    expect(ran.err).toContain('Onze aanpak');
+  }
+});
+
+test('to how many it went is asked with the day', async () => {
+  const world = { files, answers: { '--ontvangers': '171' } };
+  const { made } = await runCommand(['newsletter', '2021-2', '--verzonden', '2021-06-01'], world);
+  expect(Object.values(made)[0]).toContain('aantal-ontvangers: 171');
+});

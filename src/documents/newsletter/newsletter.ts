@@ -17,6 +17,8 @@ export interface NewsletterSubject {
   readonly settings: Instellingen;
   /** Where to write to or click to get no more; absent: answer the mail. */
   readonly afmelden: string | undefined;
+  /** Whether it still may change: then every page says so. */
+  readonly concept: boolean;
 }
 
 /** How far ahead the agenda looks, in days. */
@@ -88,7 +90,10 @@ function threats(register: Register, van: string, tot: string) {
 }
 
 /** The newsletter as a view. */
-export function newsletter(whole: Register, { brief, today, settings, afmelden }: NewsletterSubject) {
+export function newsletter(
+  whole: Register,
+  { brief, today, settings, afmelden, concept }: NewsletterSubject,
+) {
   const register = openbaarRegister(whole);
   const { van, tot } = tijdvakVan(register, brief, today);
   const { jaar, nummer, interventies, verzonden } = brief.velden;
@@ -99,6 +104,7 @@ export function newsletter(whole: Register, { brief, today, settings, afmelden }
     maker: settings.naam,
     datum: verzonden ?? today,
     onderwerp: 'Trends, onze aanpak en tips',
+    ...(concept && { stempel: 'CONCEPT' }),
     ...(settings.fictief && {
       banner: 'Dit is een verzonnen voorbeeld. Gemeenten, organisaties en gebeurtenissen bestaan niet echt.',
     }),

@@ -1,7 +1,7 @@
 /** The document as an e-mail that a mail program opens as a new message: as text and as a web page, with nothing from elsewhere. */
 import type { RenderedDocument } from '../block-tree.ts';
 import { writeHtml } from './html.ts';
-import { writeMd } from './md.ts';
+import { plainText } from './plain-text.ts';
 
 /** Cannot stand in base64, so never in a part. */
 const BOUNDARY = '=_cter_deel';
@@ -46,7 +46,7 @@ export function writeEml(document: RenderedDocument): string {
     'Content-Language: nl',
     `Content-Type: multipart/alternative; boundary="${BOUNDARY}"`,
     '',
-    `${part('text/plain', writeMd(document))}${part('text/html', writeHtml(document))}--${BOUNDARY}--`,
+    `${part('text/plain', plainText(document))}${part('text/html', writeHtml(document))}--${BOUNDARY}--`,
     '',
   ].join('\r\n');
 }
