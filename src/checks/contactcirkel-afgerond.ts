@@ -21,12 +21,16 @@ export const check = defineCheck({
     const dagen = geldendeNorm('evaluatie-contactcirkel', settings.termijnen);
     for (const cirkel of register.all('contactcirkel')) {
       const { laatste, mist } = cirkelGebreken(register, cirkel);
-      if (laatste === undefined || mist.length === 0 || daysAfter(laatste, dagen) >= today) continue;
+      if (laatste === undefined || mist.length === 0) continue;
+      const uiterlijk = daysAfter(laatste, dagen);
+      if (uiterlijk >= today) continue;
       yield {
         record: cirkel,
         where: { pad: ['incident'] },
-        message: `Van deze contactcirkel is er geen ${mist.join(' en geen ')}. De laatste dag was ${longDate(laatste)}; de termijn is ${counted(dagen, 'dag', 'dagen')}.`,
-        hint: `Maak het met ‘cter circle report ${cirkel.id}’.`,
+        message: `Van deze contactcirkel is er geen ${mist.join(' en geen ')}. Uiterlijk ${longDate(uiterlijk)} had dat er moeten zijn: ${counted(dagen, 'dag', 'dagen')} na de laatste dag.`,
+        hint: mist.includes('verslag')
+          ? `Maak het met: cter circle report ${cirkel.id}.`
+          : `Maak die met: cter evaluate ${cirkel.ref} --soort proces.`,
       };
     }
   },

@@ -25,7 +25,10 @@ export const command = defineCommand({
   summary: 'maak een evaluatie, met wat bekend is als begin',
   examples: [
     ['cter evaluate interventie/weerbaar-opvoeden --soort proces', 'toon wat bekend is en stel de vragen'],
-    ['cter evaluate weerbaar-opvoeden --soort effect --gepland --yes', 'leg alleen vast dat die er komt'],
+    [
+      'cter evaluate weerbaar-opvoeden --soort effect --door intern --gepland --yes',
+      'leg alleen vast dat die er komt',
+    ],
     [
       'cter evaluate ror-jeugd --door aanbieder --organisatie ror --ontvangen-op 2021-02-01 --yes',
       'leg een evaluatie vast die de aanbieder zelf maakte',

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { type Opened, openRegister, registerDir } from '../cter.ts';
 import { CannotError, UsageError } from '../errors.ts';
+import { placeNames } from '../history/compare-fields.ts';
 import type { CterRecord } from '../register/register.ts';
 import { bodyLinks } from '../source/body-links.ts';
 import { readDocument } from '../source/document.ts';
@@ -22,7 +23,7 @@ function placeLine(call: Call, opened: Opened, mention: Mention): string {
       ? placeOf({ text }, mention.pad, 'value')
       : spanAt(text, link?.start ?? 0, link?.end ?? 0);
   const path = relative(call.ports.cwd, resolve(opened.tree.root, mention.path));
-  return `  ${path}:${line}:${column}  ${'pad' in mention ? mention.pad.join('.') : 'link in de tekst'}`;
+  return `  ${path}:${line}:${column}  ${'pad' in mention ? placeNames(document?.fields, mention.pad) : 'link in de tekst'}`;
 }
 
 function requireNotNamed(call: Call, opened: Opened, record: CterRecord): void {

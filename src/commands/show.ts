@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { openRegister, registerDir } from '../cter.ts';
+import { placeNames } from '../history/compare-fields.ts';
 import { recordType } from '../records/index.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { arrange } from '../scaffold/arrange.ts';
@@ -35,8 +36,9 @@ function gather(register: Register, record: CterRecord) {
   };
 }
 
-function textOf(shown: ReturnType<typeof gather>, path: string): string {
-  const { soort, ref, velden, aanhef, secties, lessen, 'genoemd-door': named } = shown;
+function textOf(register: Register, shown: ReturnType<typeof gather>, path: string): string {
+  const { soort, ref, velden, aanhef, secties, lessen } = shown;
+  const named = register.backlinks(ref);
   const lessons = lessonLines(lessen);
   const fields = arrange(recordType(soort)?.shape() ?? [], velden);
   const blocks = [
@@ -49,7 +51,10 @@ function textOf(shown: ReturnType<typeof gather>, path: string): string {
     ...(lessons.length > 0 ? [lessons.join('\n')] : []),
     named.length === 0
       ? 'Wordt nergens genoemd.'
-      : ['Wordt genoemd door:', ...named.map(({ van, pad }) => `  ${van} (${pad})`)].join('\n'),
+      : [
+          'Wordt genoemd door:',
+          ...named.map(({ from, path: pad }) => `  ${from.ref} (${placeNames(from.velden, pad)})`),
+        ].join('\n'),
   ];
   return `${safeText(blocks.join('\n\n'))}\n`;
 }
@@ -65,7 +70,7 @@ async function run({ ports, general, args, options }: Call): Promise<number> {
   ports.stdout.write(
     options['format'] === 'json'
       ? `${safeText(JSON.stringify(shown, null, 2))}\n`
-      : textOf(shown, shownPath(record.path)),
+      : textOf(register, shown, shownPath(record.path)),
   );
   return 0;
 }

@@ -12,10 +12,12 @@ export interface Table {
   readonly empty: string;
 }
 
-/** What a document was made from: name of the register, and the commit when it lies in git. */
+/** What a document was made from: name of the register, and the commit when it lies in git and something was committed. */
 export interface Origin {
   readonly register: string;
   readonly commit: string | null;
+  /** Whether it lies in git; without a commit nothing was committed there yet. */
+  readonly git: boolean;
 }
 
 /** A table of short cells whose first column names the row. A list becomes a list in its cell. */

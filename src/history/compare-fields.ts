@@ -48,6 +48,17 @@ function compare(before: unknown, after: unknown, at: At): readonly Change[] {
   return [{ soort: 'gewijzigd', ...place(at), van: before, naar: after }];
 }
 
+/** A path in data as people read it: `verloop › 3 (monitoring) › besluit`. */
+export function placeNames(data: unknown, path: At['pad']): string {
+  const names: string[] = [];
+  let value = data;
+  for (const step of path) {
+    value = (value as Record<string | number, unknown> | undefined)?.[step];
+    names.push(typeof step === 'number' ? labelOf(value, step) : step);
+  }
+  return names.join(' › ');
+}
+
 /** Every field that differs, in the order of the new version; what is gone comes last. */
 export function compareFields(before: Group, after: Group): readonly Change[] {
   return compareGroups(before, after, { pad: [], namen: [] });

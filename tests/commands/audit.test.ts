@@ -142,3 +142,9 @@ describe('cter audit', () => {
     expect([keys.code, keys.out]).toEqual([2, '']);
   });
 });
+
+it('of a year without changes says so once under what changed', async () => {
+  const git = repository('/register', [{ 'begrippen/oud.md': 'x' }, day('2019-12-31')]);
+  const { section } = await auditOf(git);
+  expect(section('Wat er veranderde').match(/niets aan het register veranderd/g)).toHaveLength(1);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { workspace } from '../workspace.ts';
 import { type Ran, runCommand } from './run-command.ts';
 
@@ -379,4 +379,13 @@ describe('the version of the intervention', () => {
     );
     expect(told(await runCommand(['validate'], { files: { ...files, ...newer.made } }))).toBe(false);
   });
+});
+
+test('without a terminal the option for who evaluates is named, and with it the plan is recorded', async () => {
+  const line = ['weerbaar-opvoeden', '--soort', 'effect', '--gepland', '--yes'];
+  const without = await evaluate(line);
+  expect([without.code, without.made]).toEqual([2, {}]);
+  expect(without.err).toContain('--door intern');
+  expect(without.err).not.toContain('--set');
+  expect((await evaluate([...line, '--door', 'intern'])).code).toBe(0);
 });

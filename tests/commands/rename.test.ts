@@ -182,7 +182,7 @@ describe('cter remove', () => {
     const { code, err, made, ports } = await runCommand(['remove', 'begrip/oud'], { files });
     expect([code, made]).toEqual([1, {}]);
     expect(ports.text('begrippen/oud.md')).toBeDefined();
-    expect(err).toContain('begrippen/ander.md:3:11  zie-ook.0\n');
+    expect(err).toContain('begrippen/ander.md:3:11  zie-ook › 1\n');
     expect(err).toContain('begrippen/ander.md:8:12  link in de tekst\n');
   });
 

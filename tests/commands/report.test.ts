@@ -48,6 +48,10 @@ describe('cter report', () => {
   test('says so when the register is not in git, instead of a commit', async () => {
     const { out } = await runCommand(['report', '2021'], { today: '2022-02-01' });
     expect(out).toContain('Het register stond niet in git, dus er is geen versie te noemen.');
+    const world = { git: { root: '/register', commits: {} } };
+    const fresh = await runCommand(['report', '2021', '--today', '2022-02-01'], world);
+    expect(fresh.out).toContain('In git is van dit register nog niets vastgelegd');
+    expect(fresh.out).not.toContain('stond niet in git');
   });
 
   test.each(['signalen.ontvangen', 'signalen.ontvangen.2025', 'signalen.ontvangen.elzerdam.2025'])(

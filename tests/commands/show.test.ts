@@ -85,3 +85,13 @@ test('control characters in data do not reach the terminal', async () => {
     expect(out).toContain('\\u202e');
   }
 });
+
+test('an item of a list is named as in the history, from 1', async () => {
+  const shown = await runCommand(['show', 'gemeente/voorbeeldstad']);
+  expect(shown.out).toContain('(gemeenten › 1)');
+  expect(shown.out).not.toMatch(/gemeenten\.\d/);
+  const json = await runCommand(['show', 'gemeente/voorbeeldstad', '--format', 'json']);
+  expect(json.out).toContain('"gemeenten.0"');
+  const removing = await runCommand(['remove', 'gemeente/voorbeeldstad']);
+  expect(removing.err).toContain('gemeenten › 1');
+});

@@ -94,7 +94,12 @@ const demanding = (prompt: Prompt, fields: readonly string[]): Prompt => ({
     ),
 });
 
+/** Throws `UsageError` naming the options that nobody can be asked for here. */
 function requireAnswers(sets: readonly string[], fields: readonly string[]): void {
+  if (!answers(sets, 'door'))
+    throw new UsageError(
+      'Wie maakt de evaluatie? Geef --door met intern, extern of aanbieder, zoals: --door intern',
+    );
   const missing = fields.filter((naam) => !answers(sets, `oordeel.${naam}`));
   if (missing.length > 0)
     throw new UsageError(
