@@ -79,8 +79,23 @@ function readGiven(form: Form, at: Path, field: FieldShape, given: unknown): Rea
   return issue ? { fault: `--${field.naam}: ${`${issue.message} ${issue.hint}`.trim()}` } : { value };
 }
 
-const asOption = ({ naam, voorbeeld, vraag }: FieldShape): string => {
-  const example = Array.isArray(voorbeeld) ? voorbeeld[0] : voorbeeld;
+/** The first records of the register as examples, each once; a word in capitals when there is none. */
+function exampleRefs(opened: Opened): (field: FieldShape) => string | undefined {
+  const used = new Set<string>();
+  return ({ shape }) => {
+    const item = shape.kind === 'lijst' ? shape.item : shape;
+    if (item.kind !== 'verwijzing') return undefined;
+    const values = offeredBy(opened.register, opened.settings)
+      .records(item.soorten)
+      .map((c) => c.value);
+    const value = values.find((v) => !used.has(v)) ?? values[0] ?? item.soorten[0]?.toUpperCase() ?? 'ID';
+    used.add(value);
+    return value;
+  };
+}
+
+const asOption = ({ naam, voorbeeld, vraag }: FieldShape, known: string | undefined): string => {
+  const example = known ?? (Array.isArray(voorbeeld) ? voorbeeld[0] : voorbeeld);
   const text = typeof example === 'string' ? example : written('', example).slice(2);
   return `  --${naam} ${/^[\w./-]+$/.test(text) ? text : `"${text}"`}   (${vraag})`;
 };
@@ -132,8 +147,10 @@ export async function fillForms(
   const missing = read.flatMap(({ open, values }) =>
     open.filter((f) => f.verplicht && !Object.hasOwn(values, f.naam)),
   );
-  if (missing.length > 0)
-    throw new UsageError(`Geef deze opties erbij:\n${missing.map(asOption).join('\n')}`);
+  if (missing.length > 0) {
+    const refs = exampleRefs(opened);
+    throw new UsageError(`Geef deze opties erbij:\n${missing.map((f) => asOption(f, refs(f))).join('\n')}`);
+  }
   return read.map(({ fields, values }) => arrange(fields, values));
 }
 

@@ -4,10 +4,11 @@ import type { Choice, Prompt, Question } from '../ports.ts';
 import { checkValue } from '../records/check-value.ts';
 import type { RecordType } from '../records/define.ts';
 import type { FieldShape, Shape } from '../records/shape.ts';
+import { readClockTime } from '../text/clock-time.ts';
 import { COMMON_RHYTHMS } from '../text/rhythm.ts';
 import type { Given } from './given.ts';
 import type { Offered } from './offered.ts';
-import { readAnswer } from './read-answer.ts';
+import { type Answered, readAnswer } from './read-answer.ts';
 
 /** What asking needs. */
 export interface Asking {
@@ -33,9 +34,18 @@ export type Path = readonly (string | number)[];
 export const optionOf = ({ option }: Asking, path: Path): string =>
   option?.(path) ?? `--set ${path.join('.')}`;
 
+/** What was typed at a path; a time in another form than the schema asks is taken as that time. */
+function readTyped(asking: Asking, shape: Shape, path: Path, text: string): Answered {
+  const read = readAnswer(shape, text);
+  const isGood = (value: unknown) => checkValue(asking.type, path, value).length === 0;
+  if (shape.kind !== 'tekst' || 'fault' in read || isGood(read.value)) return read;
+  const time = readClockTime(text);
+  return time !== undefined && isGood(time) ? { value: time } : read;
+}
+
 /** What is wrong with a text as the value at a path, as a Dutch sentence; undefined when it is good. */
 export function textFault(asking: Asking, shape: Shape, path: Path, text: string): string | undefined {
-  const read = readAnswer(shape, text);
+  const read = readTyped(asking, shape, path, text);
   if ('fault' in read) return read.fault;
   return checkValue(asking.type, path, read.value)[0]?.message;
 }
@@ -104,6 +114,7 @@ export async function askSingle(asking: Asking, field: FieldShape, path: Path): 
     return answer === '' ? undefined : answer;
   }
   const check = (text: string) => textFault(asking, shape, path, text);
-  const read = readAnswer(shape, String(await asking.prompt.ask({ ...words, kind: 'text', check })));
+  const typed = String(await asking.prompt.ask({ ...words, kind: 'text', check }));
+  const read = typed === '' ? { value: '' } : readTyped(asking, shape, path, typed);
   return 'fault' in read || read.value === '' ? undefined : read.value;
 }

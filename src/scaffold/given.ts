@@ -3,9 +3,10 @@ import { UsageError } from '../errors.ts';
 import { checkValue } from '../records/check-value.ts';
 import type { RecordType } from '../records/define.ts';
 import { followPath } from '../records/field-path.ts';
+import type { Shape } from '../records/shape.ts';
 import { setIn } from '../source/plain-data.ts';
 import { quote } from '../text/safe.ts';
-import { readOption } from './read-answer.ts';
+import { type Answered, readOption } from './read-answer.ts';
 
 type Path = readonly (string | number)[];
 
@@ -54,6 +55,16 @@ export function givenBut(fields: Given['fields'], names: readonly string[]): Giv
   };
 }
 
+/** The value of `--set`; one value for a list is its only item. */
+function readSet(shape: Shape, text: string): Answered {
+  if (shape.kind !== 'lijst') return readOption(shape, text);
+  const read = readOption(shape, text);
+  // What begins as a list is meant as one, also when it has a fault.
+  if (text.trim().startsWith('[') || ('value' in read && Array.isArray(read.value))) return read;
+  const one = readOption(shape.item, text);
+  return 'fault' in one ? one : { value: [one.value] };
+}
+
 const noValue = (type: RecordType): { readonly fault: string } => ({
   fault: `Schrijf een veld en een waarde met = ertussen, bijvoorbeeld --set "${type.titelveld}=…".`,
 });
@@ -68,7 +79,7 @@ function readOne(type: RecordType, name: string, text: string, before: readonly 
     return { fault: 'Dit veld is hier twee keer gegeven. Eén keer is genoeg.' };
   // An empty answer leaves an optional field out, as it does when it is typed.
   const isEmpty = text.trim() === '';
-  const read = isEmpty ? { value: undefined } : readOption(shape, text);
+  const read = isEmpty ? { value: undefined } : readSet(shape, text);
   if ('fault' in read) return read;
   const [issue] = checkValue(type, path, read.value);
   if (!issue) return { path, value: read.value };

@@ -21,6 +21,8 @@ export interface GivenAnswers {
   readonly edits: readonly Edit[];
   readonly files?: readonly NewFile[];
   readonly namen: readonly string[];
+  /** Those of them that were left empty on purpose. */
+  readonly leeg?: readonly string[];
 }
 
 /** What is recorded already is not added once more: the same command line can be run again after a break. */
@@ -72,6 +74,7 @@ export function givenAnswers(
     if (!secties.includes(naam))
       throw new UsageError(`--sectie: er is geen sectie ${quote(naam)}. Kies uit ${listing(secties, 'of')}.`);
   const fields = Object.entries(given.fields);
+  const answered = names.filter((naam) => given.covers([naam]) !== 'niet');
   const free = freeEdits(answers, stap, vragen, stand);
   return {
     edits: [
@@ -79,6 +82,7 @@ export function givenAnswers(
       ...[...texts].flatMap(([naam, text]) => sectionEdits(naam, text.trim(), stand.secties.get(naam) ?? '')),
       ...free.edits,
     ],
-    namen: [...names.filter((naam) => given.covers([naam]) !== 'niet'), ...texts.keys(), ...free.namen],
+    leeg: answered.filter((naam) => [given.fields[naam] ?? []].flat().length === 0),
+    namen: [...answered, ...texts.keys(), ...free.namen],
   };
 }

@@ -7,7 +7,7 @@ import { listing } from '../text/lists.ts';
 import { askQuestion, type StepAsking } from './ask-question.ts';
 import type { GivenAnswers } from './given-answers.ts';
 import { add, type Edit, type Gedaan, type Keeper, type Uitkomst } from './keeper.ts';
-import { isBeantwoord, type Vraag } from './vragen.ts';
+import { isBeantwoord, magNietLeeg, type Vraag } from './vragen.ts';
 
 /** A step of the checklist. */
 export interface PlanStap {
@@ -67,14 +67,33 @@ function requireAllowed({ stap, wanted: { uitkomst }, telt }: StepWork): void {
 const optionFor = (vraag: Vraag): string => {
   if (vraag.kind === 'sectie') return `--sectie "${vraag.naam}=…"`;
   if (vraag.kind === 'vrij') return `--antwoord "…"  (${vraag.naam})`;
-  return vraag.veld.shape.kind === 'lijst'
+  return vraag.veld.shape.kind === 'lijst' && !magNietLeeg(vraag)
     ? `--set ${vraag.naam}=…  (of --set ${vraag.naam}=[] als er niets is)`
     : `--set ${vraag.naam}=…`;
 };
 
+/** The questions that need an answer and have none. */
+const leegGebleven = ({ stap, vragen, keeper }: StepWork): readonly string[] =>
+  vragen.filter((v) => magNietLeeg(v) && !isBeantwoord(v, stap.id, keeper.stand())).map((v) => v.naam);
+
+/** Throws `UsageError` when what makes the step was given as empty, and the step is said to be done as planned. */
+function requireFilled(work: StepWork): void {
+  const { stap, wanted, given } = work;
+  const leeg = leegGebleven(work).filter((naam) => given.leeg?.includes(naam));
+  if (leeg.length === 0 || (wanted.uitkomst !== undefined && wanted.uitkomst !== 'gedaan')) return;
+  const other =
+    stap['mag-afwijken'] === true
+      ? 'Ging het anders? Geef dan --uitkomst aangepast --toelichting "…".'
+      : 'Is het nog niet zover? Geef dan --uitkomst open.';
+  throw new UsageError(
+    `De stap ‘${stap.id}’ is niet gedaan zolang ${listing(leeg)} leeg is. Geef ${leeg.map((n) => `--set ${n}=…`).join(' en ')}. ${other}`,
+  );
+}
+
 /** Records the step from options alone. Throws `UsageError` naming every option that is missing. */
 function takeUnasked(work: StepWork): Uitkomst | 'open' {
   const { stap, vragen, wanted, telt, keeper, given } = work;
+  requireFilled(work);
   const others = stap['mag-afwijken'] === true ? DEVIATIONS : [];
   const missing =
     wanted.uitkomst === undefined ? [`--uitkomst gedaan  (of ${listing([...others, 'open'], 'of')})`] : [];
@@ -105,15 +124,22 @@ async function askWhy({ conversation }: StepAsking, message: string): Promise<st
   return String(await conversation.ask({ ...words, kind: 'text' }));
 }
 
-async function askEnd(work: StepWork, step: StepAsking): Promise<Uitkomst | 'open'> {
+/** How the step went; what stayed empty makes that it did not go as planned. */
+async function askEnd(work: StepWork, step: StepAsking, leeg: readonly string[]): Promise<Uitkomst | 'open'> {
+  const { wanted, stap } = work;
+  const { uitkomst } = wanted;
+  if (uitkomst !== undefined && (uitkomst !== 'gedaan' || leeg.length === 0)) return uitkomst;
   const choices = [
-    { value: 'gedaan', label: 'gedaan zoals het stappenplan zegt' },
-    ...(work.stap['mag-afwijken'] === true
+    ...(leeg.length === 0 ? [{ value: 'gedaan', label: 'gedaan zoals het stappenplan zegt' }] : []),
+    ...(stap['mag-afwijken'] === true
       ? [{ value: 'aangepast', label: 'gedaan, maar anders dan het stappenplan zegt' }]
       : []),
     { value: 'open', label: 'nog niet klaar: laat de stap open' },
   ];
-  const words = { name: '--uitkomst', message: `Hoe ging de stap ‘${work.stap.titel}’?` };
+  const words = {
+    name: '--uitkomst',
+    message: `Hoe ging de stap ‘${stap.titel}’?${leeg.length > 0 ? ` U vulde niets in bij ${listing(leeg)}.` : ''}`,
+  };
   return (await step.conversation.ask({ ...words, kind: 'choice', choices })) as Uitkomst | 'open';
 }
 
@@ -142,7 +168,7 @@ async function takeAsking(work: StepWork, step: StepAsking): Promise<Uitkomst | 
   if (given.edits.length > 0)
     keeper.save(given.edits, conversation.without(conversation.mark()), given.files);
   for (const vraag of vragen) if (!given.namen.includes(vraag.naam)) await askQuestion(step, vraag);
-  const uitkomst = telt ? (wanted.uitkomst ?? (await askEnd(work, step))) : 'open';
+  const uitkomst = telt ? await askEnd(work, step, leegGebleven(work)) : 'open';
   if (uitkomst !== 'open') return finish(uitkomst, 'Wat ging er anders, en waarom?');
   keeper.save([], null);
   return 'open';

@@ -28,6 +28,12 @@ export function vragenVan(type: RecordType, vraagt: readonly string[], velden: V
   });
 }
 
+/** Without these there was nothing to come to: a step that leaves one empty went otherwise than planned. */
+const NODIG = ['genodigden', 'bijeenkomsten'];
+
+/** Whether an empty answer to a question of a step needs an explanation. */
+export const magNietLeeg = ({ naam }: Vraag): boolean => NODIG.includes(naam);
+
 /** What is recorded of a run so far. */
 export interface Vastgelegd {
   readonly velden: Velden;

@@ -140,6 +140,7 @@ describe('questions', () => {
     expect(ran.code).toBe(2);
     for (const option of ['--uitkomst analyse', '--criterium "', '--overleg', '--door'])
       expect(ran.err).toContain(option);
+    expect(ran.err).toMatch(/--door beleidsmedewerker /);
     expect(ran.err).not.toContain('--op');
   });
 

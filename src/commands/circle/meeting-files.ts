@@ -5,6 +5,7 @@ import { UsageError } from '../../errors.ts';
 import { mailText } from '../../exchange/eml.ts';
 import type { Ports } from '../../ports.ts';
 import type { CterRecord } from '../../register/register.ts';
+import { commandLine } from '../../status/command-line.ts';
 import { contentHash } from '../../text/content-hash.ts';
 import { longDate } from '../../text/dates.ts';
 import { safeLine } from '../../text/safe.ts';
@@ -106,6 +107,7 @@ export async function makeMeetingFiles(
   cirkel: Cirkel,
   found: FoundBook,
   dir: string | undefined,
+  stap: string,
 ): Promise<void> {
   const { ports, general } = call;
   const meetings = cirkel.velden.bijeenkomsten.filter((b) => b.datum >= general.today);
@@ -113,9 +115,10 @@ export async function makeMeetingFiles(
   const say = (sentence: string): void => {
     if (!general.quiet) ports.stderr.write(`${sentence}\n`);
   };
+  const again = commandLine('circle', 'next', cirkel.id, '--stap', stap, '--uitkomst', 'open', '--yes');
   if (dir === undefined)
     return say(
-      'De agenda en de mail zijn niet gemaakt: git zou de map ‘uitvoer’ bewaren, en in de mail staan adressen. Zet ‘uitvoer/’ in .gitignore, of kies een andere map met --out.',
+      `De agenda en de mail zijn niet gemaakt: git zou de map ‘uitvoer’ bewaren, en in de mail staan adressen. Zet ‘uitvoer/’ in .gitignore, en maak ze dan alsnog met: ${again}. Of geef daar --out bij, met een map buiten git.`,
     );
   const { to, unknown } = addresses(found, cirkel.velden.genodigden);
   const files = (await Promise.all(meetings.map((m) => filesFor(call, opened, cirkel, m, to)))).flat();

@@ -129,7 +129,7 @@ async function run(call: Call): Promise<number> {
   const now = after.register.find('contactcirkel', cirkel.id);
   if (now && stap.vraagt.includes('genodigden')) warnInvited(call, after.register, now);
   if (now && regelt && contacts && uitkomst !== 'overgeslagen')
-    await makeMeetingFiles(call, after, now, contacts, dir);
+    await makeMeetingFiles(call, after, now, contacts, dir, stap.id);
   tellAfter(call, uitkomst, stap, now && cirkelstand(after.register, now), cirkel.id);
   return 0;
 }

@@ -39,6 +39,7 @@ const MEETING = [
   '--uitkomst',
   'gedaan',
 ];
+const AGAIN = ['cter', 'circle', 'next', ID, '--stap', 'regelen', '--uitkomst', 'open', '--yes'];
 const NAME = `uitvoer/bijeenkomst-${ID}-2026-03-03`;
 
 /** Headers with folded lines joined. */
@@ -102,6 +103,17 @@ describe('the calendar file and the mail', () => {
     expect(partsOf(r.text(`${NAME}.eml`))[0]).toMatch(/^Beste buren, kom\.\r\n\r\nWanneer: 3 maart 2026/);
   });
 
+  test('are made again, and nothing else, by the command that is named where they could not be', async () => {
+    const r = remembering(files(BOOK), TODAY, { git: GIT });
+    await untilMeeting(r);
+    const one = MEETING.map((w) => w.replace('[', '').replace(']', ''));
+    expect((await r.cter(...one)).code).toBe(0);
+    const before = r.text(`contactcirkels/${ID}.md`);
+    const again = await r.cter(...AGAIN.slice(1));
+    expect(again.out).toContain(`${NAME}.eml`);
+    expect(r.text(`contactcirkels/${ID}.md`)).toBe(before);
+  });
+
   test('are the same on every run', async () => {
     const made = [];
     for (let i = 0; i < 2; i += 1) {
@@ -119,6 +131,7 @@ describe('the calendar file and the mail', () => {
     const ran = await r.cter(...MEETING);
     expect(ran.code).toBe(0);
     expect(ran.err).toContain('Zet ‘uitvoer/’ in .gitignore');
+    expect(ran.err).toContain(AGAIN.join(' '));
     expect(r.paths().filter((path) => /\.(?:eml|ics)$/.test(path))).toEqual([]);
     expect(r.text(`contactcirkels/${ID}.md`)).toContain('2026-03-03');
     const asked = await r.cter(
@@ -142,6 +155,18 @@ describe('the calendar file and the mail', () => {
     expect(ran.err).toContain('Er is geen contactenboek op ../contacten.yaml.');
     expect(r.text(`${NAME}.eml`)).not.toContain('Bcc');
   });
+});
+
+test('what makes a step does not stay empty without a word', async () => {
+  const r = remembering(files(BOOK), TODAY, { git: GIT });
+  await r.cter('circle', 'start', ID, '--inzet', 'contactcirkel', '--reden', 'Onrust.');
+  await r.cter('circle', 'next', ID, '--antwoord', 'a', '--antwoord', 'b', '--uitkomst', 'gedaan');
+  const nobody = ['circle', 'next', ID, '--set', 'genodigden=[]', '--set', 'aangevuld=[]', '--uitkomst'];
+  const refused = await r.cter(...nobody, 'gedaan');
+  expect(refused.code).toBe(2);
+  expect(refused.err).toMatch(/--set genodigden=…[\s\S]*--uitkomst aangepast --toelichting/);
+  const changed = await r.cter(...nobody, 'aangepast', '--toelichting', 'Iedereen is gebeld.');
+  expect(changed).toMatchObject({ code: 0, out: expect.stringContaining('aangepast') });
 });
 
 test('who no longer has the function is invited with a warning', async () => {
