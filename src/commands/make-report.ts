@@ -3,37 +3,48 @@ import type { Opened } from '../cter.ts';
 import { type Report, report } from '../documents/report/report.ts';
 import { type ReportSubject, verslagVan } from '../documents/report/scope.ts';
 import { CannotError } from '../errors.ts';
-import { eerderGepubliceerd, leesCijfers } from '../facts/gepubliceerd.ts';
+import { eerderGepubliceerd, eerderPrecies, leesCijfers } from '../facts/gepubliceerd.ts';
 import type { Ports } from '../ports.ts';
+import type { Cijferbestand } from '../records/cijferbestand.ts';
 import { obstacles } from './adoption.ts';
 import { origin } from './origin.ts';
 
 /** What was published before. Throws `CannotError` for a file that cannot be read: without it small numbers are not safe. */
 function publishedBefore({ published }: Opened) {
-  const files = published.map(({ path, text }) => {
+  return published.map(({ path, text }) => {
     const read = leesCijfers(text);
     if ('fout' in read)
       throw new CannotError(
         `Het bestand ${path} met de cijfers van een eerder verslag is niet te lezen. ${read.fout} Zet het terug zoals het was: zonder dat bestand kan een lezer kleine aantallen uitrekenen.`,
       );
-    return read.bestand;
+    return { path, bestand: read.bestand };
   });
-  return eerderGepubliceerd(files);
 }
+
+/** A report with what keeps it from being adopted, and the figures that are kept of it. */
+export type Made = Report & {
+  readonly belet: readonly string[];
+  readonly bewaard: { readonly path: string; readonly bestand: Cijferbestand } | undefined;
+};
 
 /** The report of one municipality and year, its small figures protected with what was published before in mind; and what keeps it from being adopted. */
 export function makeReport(
   ports: Ports,
   opened: Opened,
   subject: Pick<ReportSubject, 'gemeente' | 'jaar' | 'today'>,
-): Report & { readonly belet: readonly string[] } {
+): Made {
   const { register, settings } = opened;
   const from = origin(ports, opened.roots, settings.naam);
   const belet = obstacles(opened, verslagVan(register, subject.gemeente.id, subject.jaar), subject.today);
+  const files = publishedBefore(opened);
+  const bestanden = files.map((f) => f.bestand);
   const made = report(
     register,
     { ...subject, origin: from, settings, belet: belet.length > 0 },
-    publishedBefore(opened),
+    { personen: eerderGepubliceerd(bestanden), precies: eerderPrecies(bestanden) },
   );
-  return { ...made, belet };
+  const bewaard = files.find(
+    ({ bestand: b }) => b.gemeente === subject.gemeente.id && b.jaar === subject.jaar,
+  );
+  return { ...made, belet, bewaard };
 }

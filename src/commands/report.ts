@@ -11,6 +11,7 @@ import { type Call, defineCommand } from './define.ts';
 import { explainFigure } from './explain-figure.ts';
 import { warnOfFailures } from './failures.ts';
 import { makeReport } from './make-report.ts';
+import { tellOfPublished } from './published-figures.ts';
 import { chooseGemeente, documentOptions, readDocumentOptions, readYear } from './subject.ts';
 import { writeDocuments } from './write-document.ts';
 
@@ -87,6 +88,7 @@ export const command = defineCommand({
       return 0;
     }
     tellOfEarlier({ ports, general }, made);
+    tellOfPublished({ ports, general }, made);
     const { naam, template } = documents.report;
     const name = `${naam}-${gemeente.id}-${jaar}`;
     await writeDocuments(ports, opened, {

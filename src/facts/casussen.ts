@@ -1,6 +1,7 @@
 /** What is true about cases over time: when they began and ended, and whether they were reviewed in time. Never about a person. */
+import type { Instellingen } from '../records/instellingen.ts';
 import type { CterRecord, Register } from '../register/register.ts';
-import { rhythmAfter, yearOf } from '../text/dates.ts';
+import { rhythmAfter } from '../text/dates.ts';
 
 type Casus = CterRecord<'casus'>;
 
@@ -33,15 +34,13 @@ export function isOpenOp(register: Register, casus: Casus, dag: string): boolean
   return begonnen.filter((d) => d <= dag).length > beeindigd.filter((d) => d <= dag).length;
 }
 
-/** The cases of a municipality; undefined when up to and including the year none was ever registered there. */
-export function casussenVan(
-  register: Register,
-  gemeente: string,
-  jaar: number,
-): readonly Casus[] | undefined {
-  const own = register.all('casus').filter((c) => c.velden['gemeente-van-verblijf'] === gemeente);
-  return own.some((c) => c.velden.verloop.some((f) => yearOf(f.op) <= jaar)) ? own : undefined;
-}
+/** Whether this register keeps cases; if so a municipality without any counts as 0, or its first would show. */
+export const isCasuistiekBijgehouden = (register: Register, settings: Instellingen): boolean =>
+  settings.casuistiek !== undefined || register.all('casus').length + register.all('vernietiging').length > 0;
+
+/** The cases of a municipality. */
+export const casussenVan = (register: Register, gemeente: string): readonly Casus[] =>
+  register.all('casus').filter((c) => c.velden['gemeente-van-verblijf'] === gemeente);
 
 /** A day before which a case had to be reviewed, and whether it was. */
 export interface Herbeoordeling {

@@ -27,13 +27,22 @@ export function leesCijfers(text: string): Gelezen {
 }
 
 /** The form as disclosure control knows it; undefined when the file contradicts itself, null for what was not registered. */
-function formOf(cijfer: Cijferbestand['cijfers'][number]): Shown | null | undefined {
+export function formOf(cijfer: Cijferbestand['cijfers'][number]): Shown | null | undefined {
   const { vorm, waarde, van = waarde, tot = waarde, onder } = cijfer;
   if (vorm === 'niet-geregistreerd') return null;
   if (vorm === 'niet-getoond') return { state: 'niet-getoond' };
   if (vorm === 'klein') return onder === undefined ? undefined : { state: 'klein', onder };
   if (waarde === undefined || van === undefined || tot === undefined || van > tot) return undefined;
   return { state: 'getoond', value: waarde, low: van, high: tot };
+}
+
+/** The exact figures that readers know already, each with every value it was published with. */
+export function eerderPrecies(bestanden: readonly Cijferbestand[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (const { id, telt, vorm, waarde } of bestanden.flatMap((b) => b.cijfers))
+    if (telt !== 'personen' && vorm === 'getoond' && waarde !== undefined)
+      found.set(id, (found.get(id) ?? new Set()).add(waarde));
+  return found;
 }
 
 /** What readers know already of figures about persons, from these files. */

@@ -10,14 +10,24 @@ type Signaal = CterRecord<'signaal'>;
 
 const perGemeente = perRegister((register) => groupBy(register.all('signaal'), (s) => s.velden.gemeente));
 
-/** The signals of a municipality in a year; undefined when up to that year none was ever registered there. */
+/** The first year of which the register holds a signal, of whichever municipality. */
+const beginjaar = perRegister((register) =>
+  register
+    .all('signaal')
+    .reduce((first, s) => Math.min(first, yearOf(s.velden.datum)), Number.POSITIVE_INFINITY),
+);
+
+/**
+ * The signals of a municipality in a year; undefined when up to that year none was ever registered in any. From then
+ * on a municipality without signals counts as 0: else a reader would learn of its first.
+ */
 export function signalenIn(
   register: Register,
   gemeente: string,
   jaar: number,
 ): readonly Signaal[] | undefined {
+  if (jaar < beginjaar(register)) return undefined;
   const own = perGemeente(register).get(gemeente) ?? [];
-  if (!own.some((s) => yearOf(s.velden.datum) <= jaar)) return undefined;
   return own.filter((s) => yearOf(s.velden.datum) === jaar);
 }
 

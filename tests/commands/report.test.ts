@@ -80,4 +80,38 @@ describe('cter report', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('cijfers/jaarverslag-voorbeeldstad-2020.cijfers.json');
   });
+
+  test.each([
+    ['case', 'casussen/k7m2q9xd.md', /^gemeente-van-verblijf: .*$/m, 'gemeente-van-verblijf: voorbeelddorp'],
+    ['signal', 'signalen/2021-03-02-7k3m.md', /^gemeente: .*$/m, 'gemeente: voorbeelddorp'],
+  ])('does not give away the first %s of a municipality', async (_, path, line, moved) => {
+    const { exampleRegister } = await import('../../src/checks/example-register.ts');
+    const { workspace } = await import('../workspace.ts');
+    const text = exampleRegister[path as keyof typeof exampleRegister];
+    const files = workspace({ [path]: text.replace(line, moved) });
+    const argv = ['report', '2021', '--gemeente', 'voorbeelddorp'];
+    const today = '2022-02-01';
+    const [without, first] = [await runCommand(argv, { today }), await runCommand(argv, { files, today })];
+    expect(first.out).toBe(without.out);
+    expect(first.out).toContain('minder dan 10');
+  });
+
+  test('says of cases and requests that there are few, also where there never was one', async () => {
+    const files = (await import('../workspace.ts')).workspace({ 'casussen/k7m2q9xd.md': null });
+    const { out } = await runCommand(['report', '2021'], { files, today: '2022-02-01' });
+    expect(out).toMatch(/Casussen begonnen of heropend \| minder dan 10 \| minder dan 10 \| minder dan 10/);
+    expect(out).toContain('Het aantal verzoeken is te klein om te tonen.');
+    const settings = files['cter.yaml']!.replace(/casuistiek:\n(?: .*\n)+/, '');
+    const unkept = await runCommand(['report', '2021'], {
+      files: { ...files, 'cter.yaml': settings },
+      today: '2022-02-01',
+    });
+    expect(unkept.out).toContain('In dit register worden geen casussen bijgehouden.');
+  });
+
+  test('explains no figure of a partner that it does not show, and calls itself a draft once', async () => {
+    const { out } = await run(['report', '2025', '--gemeente', 'klaverbeek', ...general]);
+    expect(out).not.toContain('aangeleverd.bezoekers-van-de-buurtkamer');
+    expect(out.match(/concept/gi)).toHaveLength(1);
+  });
 });

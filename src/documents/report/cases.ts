@@ -1,5 +1,11 @@
 /** Person-centred cases as numbers: begin, in, out, end; reviews; retention. Never anything about a person. */
-import { casussenVan, herbeoordelingen, isOpenOp, loopVan } from '../../facts/casussen.ts';
+import {
+  casussenVan,
+  herbeoordelingen,
+  isCasuistiekBijgehouden,
+  isOpenOp,
+  loopVan,
+} from '../../facts/casussen.ts';
 import { geldendeNorm } from '../../facts/geldende-norm.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { yearOf, yearPeriod } from '../../text/dates.ts';
@@ -13,19 +19,22 @@ type Casus = CterRecord<'casus'>;
 export const ritmeVan = ({ settings }: Scope): string =>
   settings.casuistiek?.herbeoordeling ?? `P${geldendeNorm('herbeoordeling', settings.termijnen)}M`;
 
-/** Counts events of the cases of a municipality; registered from its first case on. */
+/** Counts events of the cases of a municipality, in every year when the register keeps cases. */
 function telling(
   scope: Scope,
   kop: Omit<Telling, 'records'>,
   keer: (casus: Casus, jaar: number) => number,
 ): Telling {
-  const { register } = scope;
+  const { register, settings } = scope;
+  const bekend = isCasuistiekBijgehouden(register, settings);
   return {
     ...kop,
     records: (gemeente, jaar) =>
-      casussenVan(register, gemeente, jaar)?.flatMap((casus) =>
-        Array.from({ length: keer(casus, jaar) }, () => casus),
-      ),
+      bekend
+        ? casussenVan(register, gemeente).flatMap((casus) =>
+            Array.from({ length: keer(casus, jaar) }, () => casus),
+          )
+        : undefined,
   };
 }
 
@@ -105,9 +114,9 @@ function reviewTellingen(scope: Scope, toon: (gebied: Gebied) => boolean): reado
 
 /** Prolonged and destroyed. A proof of destruction names no municipality, so both are those of the whole register. */
 function retention(scope: Scope, breed: Gebied): Boek {
-  const { register, jaar } = scope;
+  const { register, jaar, settings } = scope;
   const alle = register.all('casus');
-  const bekend = alle.length + register.all('vernietiging').length > 0;
+  const bekend = isCasuistiekBijgehouden(register, settings);
   const make = (naam: string, label: string, definitie: string, records: readonly CterRecord[]) =>
     cijferVan(
       {
@@ -155,22 +164,13 @@ function balance(scope: Scope, boek: Boek): Boek {
         at('stand', jaar),
       ];
       const value = (x: string) => known.get(x)?.waarde;
-      const bij = value(erbij);
-      if (bij === undefined || value(eraf) === undefined || value(eind) === undefined) return [];
-      // Before the first case of a municipality nothing is registered, and there was nothing to begin with.
-      const vooraf = value(begin) === undefined ? [] : [begin];
+      const [van, bij] = [value(begin), value(erbij)];
+      if (van === undefined || bij === undefined) return [];
       const total = at('behandeld', jaar);
       const kop = { id: total, label: 'In behandeling geweest', definitie: 'Begin en bij samen.' };
-      const cijfer = cijferVan({ ...kop, telt: 'personen', verborgen: true }, [], (value(begin) ?? 0) + bij);
-      return [
-        {
-          cijfer,
-          relaties: [
-            { total, parts: [...vooraf, erbij] },
-            { total, parts: [eraf, eind] },
-          ],
-        },
-      ];
+      const cijfer = cijferVan({ ...kop, telt: 'personen', verborgen: true }, [], van + bij);
+      const sums = [[begin, erbij] as const, [eraf, eind] as const];
+      return [{ cijfer, relaties: sums.map((parts) => ({ total, parts })) }];
     }),
   );
   return { cijfers: parts.map((p) => p.cijfer), relaties: parts.flatMap((p) => p.relaties) };

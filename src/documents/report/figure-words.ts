@@ -29,5 +29,6 @@ export function inWords({ cijfer, vorm, herzien }: GetoondCijfer): string {
 /** Two exact figures together: `8 van de 12`. */
 export function outOf(deel: GetoondCijfer, geheel: GetoondCijfer): string {
   if (deel.vorm.state !== 'getoond' || geheel.vorm.state !== 'getoond') return inWords(deel);
-  return `${number(deel.vorm.value)} van de ${number(geheel.vorm.value)}`;
+  const mark = deel.herzien || geheel.herzien ? ' (herzien)' : '';
+  return `${number(deel.vorm.value)} van de ${number(geheel.vorm.value)}${mark}`;
 }

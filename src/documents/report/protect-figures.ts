@@ -38,8 +38,25 @@ function isVanVerslag({ eigen, gemeenten }: Scope, id: string): boolean {
   return plek === eigen.id || !gemeenten.some((g) => g.id === plek) || VERGELEKEN.includes(reeks(id));
 }
 
+/** What earlier reports published: figures about persons, and the values of exact figures. */
+export interface Eerder {
+  readonly personen: readonly Published[];
+  readonly precies: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Whether an exact figure was published with a value it no longer has. */
+const isAnders = ({ precies }: Eerder, { id, waarde, telt }: Cijfer): boolean =>
+  telt !== 'personen' && [...(precies.get(id) ?? [])].some((published) => published !== waarde);
+
+function vormVan(shown: ReadonlyMap<string, Shown>, { id, waarde, telt }: Cijfer): Vorm {
+  if (waarde === undefined) return { state: 'niet-geregistreerd' };
+  if (telt !== 'personen') return { state: 'getoond', value: waarde, low: waarde, high: waarde };
+  return shown.get(id) ?? { state: 'niet-getoond' };
+}
+
 /** Decides for every figure in which form it may be shown, given what was published before. */
-export function protectFigures(scope: Scope, boek: Boek, earlier: readonly Published[]): Cijfers {
+export function protectFigures(scope: Scope, boek: Boek, eerder: Eerder): Cijfers {
+  const earlier = eerder.personen;
   const figures = boek.cijfers.flatMap(({ id, waarde, telt, verborgen }) =>
     waarde === undefined || telt !== 'personen'
       ? []
@@ -49,14 +66,13 @@ export function protectFigures(scope: Scope, boek: Boek, earlier: readonly Publi
   const relaties = boek.relaties.filter(({ total, parts }) => [total, ...parts].every((id) => known.has(id)));
   const { shown, herzien, alBekend, tegenstrijdig } = protect(figures, relaties, earlier, scope.normen);
   const revised = new Set(herzien);
-  const vormVan = ({ id, waarde, telt }: Cijfer): Vorm => {
-    if (waarde === undefined) return { state: 'niet-geregistreerd' };
-    if (telt !== 'personen') return { state: 'getoond', value: waarde, low: waarde, high: waarde };
-    return shown.get(id) ?? { state: 'niet-getoond' };
-  };
   const alle = boek.cijfers
     .filter((c) => !c.verborgen)
-    .map((cijfer) => ({ cijfer, vorm: vormVan(cijfer), herzien: revised.has(cijfer.id) }))
+    .map((cijfer) => ({
+      cijfer,
+      vorm: vormVan(shown, cijfer),
+      herzien: revised.has(cijfer.id) || isAnders(eerder, cijfer),
+    }))
     .sort((a, b) => (a.cijfer.id < b.cijfer.id ? -1 : 1));
   const byId = new Map(alle.map((c) => [c.cijfer.id, c]));
   const get = (id: string): GetoondCijfer => {

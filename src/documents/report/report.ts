@@ -1,5 +1,4 @@
 /** The annual report to the council: a letter with an annex of thirteen parts, and the figures in it. */
-import type { Published } from '../../disclosure/figure.ts';
 import { interventiesIn } from '../../facts/interventies.ts';
 import { openbaarRegister } from '../../facts/openbaar-register.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
@@ -24,7 +23,7 @@ import { type Lijn, lijnenVan, linePart } from './lines.ts';
 import { moneyFigures, moneyPart } from './money.ts';
 import { missedPart, promiseTotals } from './promise-tables.ts';
 import { promiseFigures, type Standen, standenVan } from './promises.ts';
-import { type Cijfers, protectFigures } from './protect-figures.ts';
+import { type Cijfers, type Eerder, protectFigures } from './protect-figures.ts';
 import { reachFigures } from './reach.ts';
 import { safeguardFigures, safeguardPart } from './safeguards.ts';
 import { makeScope, type ReportSubject, type Scope } from './scope.ts';
@@ -146,11 +145,11 @@ function view(scope: Scope, cijfers: Cijfers, grond: Grond) {
   };
 }
 
-/** Makes the report of one municipality and year. `earlier` is everything about persons that was published before. */
-export function report(register: Register, subject: ReportSubject, earlier: readonly Published[]): Report {
-  const scope = makeScope(openbaarRegister(register), subject, earlier);
+/** Makes the report of one municipality and year, beside everything that was published before. */
+export function report(register: Register, subject: ReportSubject, eerder: Eerder): Report {
+  const scope = makeScope(openbaarRegister(register), subject, eerder.personen);
   const grond = { lijnen: lijnenVan(scope), standen: standenVan(scope, scope.eigen.id) };
   const boek = metAangeleverd(scope, figures(scope, grond));
-  const cijfers = protectFigures(scope, boek, earlier);
+  const cijfers = protectFigures(scope, boek, eerder);
   return { scope, boek, cijfers, view: view(scope, cijfers, grond) };
 }

@@ -1,6 +1,6 @@
 /** Safeguards: the impact assessment, and requests of people about their own data, as counts. */
 import { geldendeNorm } from '../../facts/geldende-norm.ts';
-import { isOpTijdAfgehandeld, verzoekenIn } from '../../facts/verzoeken.ts';
+import { isOpTijdAfgehandeld, verzoekenIn, zijnVerzoekenBijgehouden } from '../../facts/verzoeken.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { longDate } from '../../text/dates.ts';
 import { type Boek, samen } from './figure.ts';
@@ -12,7 +12,8 @@ import { splits, type Telling, tally } from './tally.ts';
 const maandenVan = ({ settings }: Scope): number => geldendeNorm('verzoek', settings.termijnen);
 
 function tellingen(scope: Scope): readonly Telling[] {
-  const { register } = scope;
+  const { register, settings } = scope;
+  const bekend = zijnVerzoekenBijgehouden(register, settings);
   const isOpTijd = (v: CterRecord<'verzoek'>): boolean => isOpTijdAfgehandeld(v, maandenVan(scope));
   const make = (
     naam: string,
@@ -23,7 +24,7 @@ function tellingen(scope: Scope): readonly Telling[] {
     naam: `verzoeken.${naam}`,
     label,
     definitie,
-    records: (gemeente, jaar) => verzoekenIn(register, gemeente, jaar)?.filter(is),
+    records: (gemeente, jaar) => (bekend ? verzoekenIn(register, gemeente, jaar).filter(is) : undefined),
   });
   return [
     make(

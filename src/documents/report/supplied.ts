@@ -65,7 +65,8 @@ export function metAangeleverd(scope: Scope, boek: Boek): Boek {
           bron: bronVan(levering),
           records: [verslag.ref],
         });
-      else extra.set(eigenId(levering, plek), alone(verslag, levering, plek));
+      // The report shows those of its own year alone; earlier ones stand in the reports of their years.
+      else if (verslag === scope.verslag) extra.set(eigenId(levering, plek), alone(verslag, levering, plek));
     }
   }
   return {

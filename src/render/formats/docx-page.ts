@@ -60,3 +60,10 @@ export function turnSheet(parts: Parts): void {
   );
   setPart(parts, DOCUMENT, turned);
 }
+
+/** Whether every page shows a word of the document, such as its banner, because the only header asks for it. */
+export function asksInHeader(parts: Parts, word: string): boolean {
+  if (/<w:titlePg\b/.test(partText(parts, DOCUMENT))) return false;
+  const headers = [...parts.keys()].filter((path) => /^word\/header\d*\.xml$/.test(path));
+  return headers.length > 0 && headers.every((path) => textOf(partText(parts, path)).includes(`{{${word}}}`));
+}

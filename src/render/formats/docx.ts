@@ -13,8 +13,8 @@ import { makePictures } from '../charts/picture.ts';
 import { RenderError } from '../render-error.ts';
 import type { DocumentMeta } from '../view-blocks.ts';
 import { makeSpot, wordBlocks } from './docx-blocks.ts';
-import { ownParts, readPackage, writePackage } from './docx-package.ts';
-import { checkPlace, textWidth, turnSheet } from './docx-page.ts';
+import { ownParts, type Parts, readPackage, writePackage } from './docx-package.ts';
+import { asksInHeader, checkPlace, textWidth, turnSheet } from './docx-page.ts';
 import { stampHeaders } from './docx-stamp.ts';
 import { addStyles, styleIds } from './docx-styles.ts';
 import { hideBraces } from './docx-text.ts';
@@ -43,6 +43,12 @@ const noPicture = (): never => {
   throw new Error('no chart, no picture');
 };
 
+/** The banner as a paragraph below the title, unless every page has it in its header. */
+const bannerOf = (parts: Parts, { banner }: DocumentMeta, style: string): readonly WordParagraph[] =>
+  banner && !asksInHeader(parts, 'banner')
+    ? [new WordParagraph({ style, children: [new TextRun(hideBraces(banner))] })]
+    : [];
+
 /**
  * The document as .docx. The same input gives the same bytes. Throws `RenderError` without a house style, and for one
  * that is no Word file or has no place for the text.
@@ -61,10 +67,7 @@ export async function writeDocx(document: RenderedDocument): Promise<Uint8Array>
   const picture = hasChart ? await makePictures(chartFont) : noPicture;
   const spot = makeSpot({ styles, picture }, textWidth(parts));
   const [title, ...rest] = wordBlocks(blocks, spot);
-  const notice = meta.banner
-    ? [new WordParagraph({ style: styles.notice, children: [new TextRun(hideBraces(meta.banner))] })]
-    : [];
-  const children = [title!, ...notice, ...rest];
+  const children = [title!, ...bannerOf(parts, meta, styles.notice), ...rest];
   const footnotes = notes.map((note, i) => {
     const content = wordBlocks(note, {
       sheet: spot.sheet,

@@ -51,7 +51,11 @@ export function recounter(dir: string, today: string) {
     org(w.medebeslisser) !== undefined &&
     org(w.door) !== org(w.medebeslisser);
   function signals(rest: readonly string[], gebied: string, jaren: readonly number[]): Count {
-    const found = dated('signaal', 'datum', 'gemeente', gebied, jaren);
+    const begun = jaren.filter((j) => kind('signaal').some((s) => year(s.v.datum) <= j));
+    if (begun.length === 0) return undefined;
+    const found = kind('signaal').filter(
+      (s) => set(gebied).includes(s.v.gemeente) && begun.includes(year(s.v.datum)),
+    );
     const weighed = (s: Raw): boolean => (s.v.wegingen ?? []).length > 0;
     const [a, b] = rest;
     const is: Record<string, (s: Raw) => boolean> = {
@@ -63,7 +67,7 @@ export function recounter(dir: string, today: string) {
       sector: (s) => s.v['bron-sector'] === b,
       uitkomst: (s) => weighed(s) && s.v.wegingen.at(-1).uitkomst === b,
     };
-    return found?.filter(is[a!]!).length;
+    return found.filter(is[a!]!).length;
   }
 
   const ends = new Set(['niet-opgenomen', 'doorverwezen', 'overgedragen', 'afgesloten', 'vernietigd']);
@@ -102,14 +106,8 @@ export function recounter(dir: string, today: string) {
           : kind('casus').flatMap((c) => (c.v.bewaren?.verlengd ?? []).map((v: { op: string }) => v.op));
       return dates.filter((d: string) => jaren.includes(year(d))).length;
     }
-    // A case counts from the first year in which its municipality has one on record.
-    const own = set(gebied).flatMap((g) => {
-      const list = kind('casus').filter((c) => c.v['gemeente-van-verblijf'] === g);
-      return list.some((c) => c.v.verloop.some((f: { op: string }) => year(f.op) <= jaren.at(-1)!))
-        ? [list]
-        : [];
-    });
-    if (own.length === 0) return undefined;
+    // The example keeps cases: a municipality without any has none, which is no gap.
+    const own = set(gebied).map((g) => kind('casus').filter((c) => c.v['gemeente-van-verblijf'] === g));
     return sum(
       own.flat().map((c) => {
         const { begun, ended } = course(c);
@@ -128,12 +126,14 @@ export function recounter(dir: string, today: string) {
   }
 
   function requests(what: string, gebied: string, jaren: readonly number[]): Count {
-    const found = dated('verzoek', 'ontvangen-op', 'contactpunt', gebied, jaren);
+    const found = kind('verzoek').filter(
+      (r) => set(gebied).includes(r.v.contactpunt) && jaren.includes(year(r.v['ontvangen-op'])),
+    );
     const inTime = (r: Raw): boolean => {
       const done = r.v['afgehandeld-op'] ?? r.v.doorgestuurd?.op;
       return done !== undefined && done <= plus(r.v['ontvangen-op'], 'P1M');
     };
-    return found?.filter((r) => what === 'ontvangen' || inTime(r) === (what === 'op-tijd')).length;
+    return found.filter((r) => what === 'ontvangen' || inTime(r) === (what === 'op-tijd')).length;
   }
 
   const circleOf = (i: Raw): Raw[] => kind('contactcirkel').filter((c) => c.v.incident === i.id);
