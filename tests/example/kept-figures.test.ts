@@ -1,14 +1,12 @@
 /** The reports that are adopted, beside the figures that were published of them. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { VANDAAG, VOORBEELD } from './voorbeeld.ts';
 
 const KEPT = readdirSync(join(VOORBEELD, 'cijfers'));
-const report = (register: string, gemeente: string, jaar: string) =>
-  run(['report', jaar, '--gemeente', gemeente, '--register', register, '--today', VANDAAG]);
 
 test('every adopted report is kept', () => {
   const adopted = readdirSync(join(VOORBEELD, 'jaarverslagen')).filter((file) =>
@@ -21,47 +19,55 @@ test('every adopted report is kept', () => {
 
 test.each(KEPT)('%s holds the figures of the report as it is made now', async (file) => {
   const [, gemeente = '', jaar = ''] = /^jaarverslag-(.+)-(\d{4})\./.exec(file) ?? [];
-  const { code, out, err } = await report(VOORBEELD, gemeente, jaar);
+  const { code, out, err } = await run([
+    'report',
+    jaar,
+    '--gemeente',
+    gemeente,
+    '--register',
+    VOORBEELD,
+    '--today',
+    VANDAAG,
+  ]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(out).not.toContain('herzien');
 });
 
-describe('an adopted report of which the figures changed', () => {
-  let register = '';
-  const path = () => join(register, 'cijfers', 'jaarverslag-elzerdam-2023.cijfers.json');
-  beforeAll(() => {
-    register = join(mkdtempSync(join(tmpdir(), 'cter-bewaard-')), 'voorbeeld');
-    cpSync(VOORBEELD, register, { recursive: true });
+/** The example in memory, to change. */
+const files: Record<string, string> = Object.fromEntries(
+  readdirSync(VOORBEELD, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(VOORBEELD, path), readFileSync(path, 'utf8')]),
+);
+const changed = (over: Readonly<Record<string, string>>, without?: string, jaar = '2023') =>
+  runCommand(['report', jaar, '--gemeente', 'elzerdam', '--today', VANDAAG], {
+    files: Object.fromEntries(Object.entries({ ...files, ...over }).filter(([path]) => path !== without)),
   });
-  afterAll(() => rmSync(join(register, '..'), { recursive: true, force: true }));
 
-  test('is named figure by figure, as published, with what to do', async () => {
-    const kept = JSON.parse(readFileSync(path(), 'utf8'));
-    const change = (id: string, fields: object): void =>
-      Object.assign(
-        kept.cijfers.find((c: { id: string }) => c.id === id),
-        fields,
-      );
-    const exact = kept.cijfers.find((c: { id: string }) => c.id === 'evaluaties.gedaan.elzerdam.2023').waarde;
-    change('evaluaties.gedaan.elzerdam.2023', { waarde: exact - 1 });
-    change('signalen.ontvangen.elzerdam.2021', { vorm: 'getoond', waarde: 15, van: 13, tot: 17 });
-    writeFileSync(path(), JSON.stringify(kept));
-    const { code, out, err } = await report(register, 'elzerdam', '2023');
+describe('an adopted report', () => {
+  const path = 'cijfers/jaarverslag-elzerdam-2023.cijfers.json';
+
+  test('of which figures changed names them, as published, with what to do', async () => {
+    const kept = JSON.parse(files[path]!);
+    const figure = (id: string) => kept.cijfers.find((c: { id: string }) => c.id === id);
+    const exact = figure('evaluaties.gedaan.elzerdam.2023').waarde;
+    Object.assign(figure('evaluaties.gedaan.elzerdam.2023'), { waarde: exact - 1 });
+    Object.assign(figure('casussen.in.elzerdam.2023'), { vorm: 'getoond', waarde: 15, van: 13, tot: 17 });
+    const { code, out, err } = await changed({ [path]: JSON.stringify(kept) });
     expect(code).toBe(0);
     expect(err.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+      '  casussen.in.elzerdam.2023: was ‘15’, nu ‘minder dan 10’',
       `  evaluaties.gedaan.elzerdam.2023: was ‘${exact - 1}’, nu ‘${exact}’`,
-      '  signalen.ontvangen.elzerdam.2021: was ‘15’, nu ‘niet geregistreerd’',
     ]);
-    expect(err).toContain('cijfers/jaarverslag-elzerdam-2023.cijfers.json');
+    expect(err).toContain(path);
     expect(err).toContain('‘cter report 2023 --gemeente elzerdam --explain <cijfer>’');
     expect(out).toMatch(new RegExp(`Evaluaties gedaan: ${exact} van de \\d+ \\(herzien\\)`));
     expect(out).toContain('staat ‘herzien’');
   });
 
-  test('without kept figures it says where to keep them', async () => {
-    rmSync(path());
-    const { err } = await report(register, 'elzerdam', '2023');
-    expect(err).toContain('staan niet in de map ‘cijfers’');
-    expect((await report(register, 'elzerdam', '2025')).err).toBe('');
+  test('of which nothing is kept says where to keep it; a draft does not', async () => {
+    expect((await changed({}, path)).err).toContain('staan niet in de map ‘cijfers’');
+    expect((await changed({}, undefined, '2025')).err).toBe('');
   });
 });
