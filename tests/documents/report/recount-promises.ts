@@ -174,8 +174,13 @@ export function promiseCounter(kind: Kind, today: string) {
     return what === 'beloofd' ? found.promised : found.delivered;
   }
 
-  function promises(what: string, g: string, j: number): Count {
-    const list = holding(sources(g), j, g);
+  /** A report leaves its own promise of its own year out: it cannot count itself. */
+  function promises(what: string, g: string, j: number, reportOf: number): Count {
+    const others = (s: Raw): Raw => ({
+      ...s,
+      v: { ...s.v, afspraken: (s.v.afspraken ?? []).filter((a: Raw['v']) => a.vorm !== 'jaarverslag') },
+    });
+    const list = holding(j === reportOf ? sources(g).map(others) : sources(g), j, g);
     const unknown = list.filter((h) => h.delivered === undefined);
     if (what === 'beloofd') return list.length;
     if (what === 'niet-geregistreerd') return unknown.length;

@@ -7,12 +7,19 @@ import { recounter } from './recount.ts';
 const published = publications();
 const { count } = recounter(VOORBEELD, VANDAAG);
 
-describe.each(published.map((p) => [`${p.gemeente} ${p.jaar}`, p] as const))('%s', (_, { cijfers }) => {
-  const counted = cijfers.map((c) => ({ c, truth: count(c.id) })).filter((x) => x.truth !== 'onbekend');
+describe.each(published.map((p) => [`${p.gemeente} ${p.jaar}`, p] as const))('%s', (_, { cijfers, jaar }) => {
+  const counted = cijfers.map((c) => ({ c, truth: count(c.id, jaar) })).filter((x) => x.truth !== 'onbekend');
 
   test('every figure is counted anew', () => {
     expect(cijfers.length).toBeGreaterThan(300);
     expect(cijfers.filter((c) => count(c.id) === 'onbekend').map((c) => c.id)).toEqual([]);
+  });
+
+  test('the report does not count itself', () => {
+    const own = cijfers.filter(
+      (c) => /^programma\..*\.jaarverslag\./.test(c.id) && c.id.endsWith(`.${jaar}`),
+    );
+    expect(own.map((c) => c.id)).toEqual([]);
   });
 
   test('what is registered is not called unregistered, nor the other way', () => {
