@@ -73,8 +73,9 @@ const isNagekomen = (s: Stand): boolean => s.registratie === 'ja' && s.uitgevoer
 const isOptelbaar = ({ maat, afspraak }: Stand): boolean =>
   maat === 'ritme' || maat === 'per-keer' || (maat === 'aantal' && afspraak.per === 'jaar');
 
+/** The report to the council counts in no year: else the report of a year and that of the next would differ over it. */
 function totals(standen: readonly Stand[], plek: string): readonly Cijfer[] {
-  const alle = metAantal(standen);
+  const alle = metAantal(standen).filter((s) => !isJaarverslag(s.bron, s.afspraak));
   const onbekend = alle.filter((s) => s.registratie !== 'ja');
   const make = (naam: string, label: string, definitie: string, van: readonly Stand[], bekend = true) =>
     cijferVan(
@@ -86,7 +87,7 @@ function totals(standen: readonly Stand[], plek: string): readonly Cijfer[] {
     make(
       'beloofd',
       'Afspraken met een aantal',
-      'Afspraken die in het jaar gelden en een aantal of ritme noemen.',
+      'Afspraken die in het jaar gelden en een aantal of ritme noemen, behalve die over het jaarverslag zelf.',
       alle,
     ),
     make(

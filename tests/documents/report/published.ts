@@ -8,6 +8,7 @@ import { VANDAAG, VOORBEELD } from '../../example/voorbeeld.ts';
 /** One figure as a reader gets it. */
 export interface Figure {
   readonly id: string;
+  readonly label: string;
   readonly telt: 'personen' | 'activiteiten' | 'euro';
   readonly herkomst: string;
   readonly vorm: 'getoond' | 'klein' | 'niet-getoond' | 'niet-geregistreerd';

@@ -174,13 +174,13 @@ export function promiseCounter(kind: Kind, today: string) {
     return what === 'beloofd' ? found.promised : found.delivered;
   }
 
-  /** A report leaves its own promise of its own year out: it cannot count itself. */
-  function promises(what: string, g: string, j: number, reportOf: number): Count {
+  /** The promise to report counts in no year: a report cannot count itself, and the next may not contradict it. */
+  function promises(what: string, g: string, j: number): Count {
     const others = (s: Raw): Raw => ({
       ...s,
       v: { ...s.v, afspraken: (s.v.afspraken ?? []).filter((a: Raw['v']) => a.vorm !== 'jaarverslag') },
     });
-    const list = holding(j === reportOf ? sources(g).map(others) : sources(g), j, g);
+    const list = holding(sources(g).map(others), j, g);
     const unknown = list.filter((h) => h.delivered === undefined);
     if (what === 'beloofd') return list.length;
     if (what === 'niet-geregistreerd') return unknown.length;

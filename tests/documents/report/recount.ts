@@ -203,8 +203,8 @@ export function recounter(dir: string, today: string) {
 
   const own = promiseCounter(kind, today);
 
-  /** The count behind a figure of the report of a year; `onbekend` when there is no rule for it. */
-  function count(id: string, reportOf = 0): Count | 'onbekend' {
+  /** The count behind a figure; `onbekend` when there is no rule for it. */
+  function count(id: string): Count | 'onbekend' {
     const parts = id.split('.');
     const [theme = '', ...more] = parts.slice(0, -2);
     const [gebied = '', tijd = ''] = parts.slice(-2);
@@ -219,7 +219,7 @@ export function recounter(dir: string, today: string) {
     if (theme === 'bereik') return reach(inPlaces(gebied, j));
     if (id.startsWith('deskundigheid.geschoold')) return reach(inPlaces(gebied, j).filter(isTraining));
     if (theme === 'deskundigheid') return own.expertise(more.join('.'), gebied, j, isTraining);
-    if (theme === 'afspraken') return own.promises(more[0]!, gebied, j, reportOf);
+    if (theme === 'afspraken') return own.promises(more[0]!, gebied, j);
     if (theme === 'evaluaties') return own.evaluations(more, gebied, j);
     if (theme === 'lijn') return own.line(more[0]!, more[1]!, gebied, j);
     if ((theme === 'interventie' || theme === 'programma') && more.length === 3)
