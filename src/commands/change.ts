@@ -73,20 +73,30 @@ export const withFiles = (opened: Pick<Opened, 'tree'>, files: readonly PlannedF
 /** Lines shift when text is added above, so a finding is known by what it says and where it lies. */
 const identity = (f: Diagnostic): string => `${f.code}\n${f.file}\n${f.message}`;
 
-const faultsOf = (opened: Opened, today: string): readonly Diagnostic[] =>
-  checkRegister(opened, today).findings.filter((f) => f.severity === 'fout');
+const ERNST = ['fout', 'waarschuwing'] as const;
 
-/** The findings of severity fout that these files would bring and that are not there now. */
-export function newFaults(
+const findingsOf = (opened: Opened, today: string, ernst: readonly string[]): readonly Diagnostic[] =>
+  checkRegister(opened, today).findings.filter((f) => ernst.includes(f.severity));
+
+/** The faults, and when asked for the warnings, that these files would bring and that are not there now. */
+export function newFindings(
   opened: Opened,
   files: readonly PlannedFile[],
   today: string,
+  ernst: readonly (typeof ERNST)[number][] = ERNST,
 ): readonly Diagnostic[] {
-  const after = faultsOf(withFiles(opened, files), today);
+  const after = findingsOf(withFiles(opened, files), today, ernst);
   if (after.length === 0) return [];
-  const before = new Set(faultsOf(opened, today).map(identity));
+  const before = new Set(findingsOf(opened, today, ernst).map(identity));
   return after.filter((f) => !before.has(identity(f)));
 }
+
+/** The findings of severity fout among those. */
+export const newFaults = (
+  opened: Opened,
+  files: readonly PlannedFile[],
+  today: string,
+): readonly Diagnostic[] => newFindings(opened, files, today, ['fout']);
 
 const line = ({ file, message, hint, code }: Diagnostic): string => `  ${file}: ${message} ${hint} (${code})`;
 
@@ -117,7 +127,11 @@ export function requireSound(
   opened: Opened,
   files: readonly PlannedFile[],
 ): void {
-  const faults = newFaults(opened, files, general.today);
+  refuseFaults(newFaults(opened, files, general.today));
+}
+
+/** Throws `UsageError` naming these findings, when there are any. */
+export function refuseFaults(faults: readonly Diagnostic[]): void {
   if (faults.length > 0)
     throw new UsageError(
       `Dit is niet opgeslagen, want ‘cter validate’ zou het afkeuren:\n${faults.map(line).join('\n')}`,

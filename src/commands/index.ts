@@ -16,6 +16,7 @@ export const commands: Commands = {
   pool: { load: () => import('./pool.ts') },
   evaluate: { aliases: ['evalueer'], load: () => import('./evaluate.ts') },
   status: { load: () => import('./status.ts') },
+  update: { load: () => import('./update.ts') },
   show: { load: () => import('./show.ts') },
   signal: { aliases: ['signaal'], load: () => import('./signal.ts') },
   rename: { load: () => import('./rename.ts') },

@@ -47,7 +47,7 @@ const number = (answer: string): string | undefined =>
   answer === '' || /^\d{1,9}$/.test(answer) ? undefined : 'Schrijf een heel getal, of laat het leeg.';
 
 /** For each target group how many were meant and reached; empty is "not counted", never nought. */
-async function askReach(prompt: Prompt, { velden }: Interventie): Promise<string> {
+export async function askReach(prompt: Prompt, { velden }: Interventie): Promise<string> {
   const lines: Record<string, unknown>[] = [];
   for (const [i, { id, naam }] of velden.doelgroepen.entries()) {
     const about = {

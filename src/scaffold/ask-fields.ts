@@ -94,7 +94,9 @@ async function askList(
   const { item, minstens } = shape;
   const choices = choicesOf(asking, item);
   if (choices && choices.length > 0) {
+    const proposal = asking.proposals?.[path.join('.')];
     const { example: _, ...words } = { ...wordsOf(asking, field, path), optional: minstens === 0 };
+    if (proposal !== undefined) Object.assign(words, { default: proposal });
     return (await asking.prompt.ask({ ...words, kind: 'choices', choices })) as readonly string[];
   }
   const items: unknown[] = [];

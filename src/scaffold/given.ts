@@ -19,26 +19,47 @@ export interface Given {
 
 const startsWith = (path: Path, start: Path): boolean => start.every((part, i) => path[i] === part);
 
-/** The options, read; throws one `UsageError` that names everything that is wrong with them. */
-export function readGiven(type: RecordType, options: readonly string[]): Given {
+/** One `--set` option, read; a value of undefined leaves the field out. */
+export interface GivenSet {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** The `--set` options one by one, with what is wrong with them. */
+export function readSets(
+  type: RecordType,
+  options: readonly string[],
+): { readonly sets: readonly GivenSet[]; readonly faults: readonly string[] } {
   const faults: string[] = [];
-  const paths: Path[] = [];
-  let fields: Readonly<Record<string, unknown>> = {};
+  const sets: GivenSet[] = [];
   for (const option of options) {
     const at = option.indexOf('=');
     const name = at < 0 ? option : option.slice(0, at).trim();
-    const read = at < 0 ? noValue(type) : readOne(type, name, option.slice(at + 1), paths);
+    const before = sets.map((s) => s.path);
+    const read = at < 0 ? noValue(type) : readOne(type, name, option.slice(at + 1), before);
     if ('fault' in read) faults.push(`--set ${quote(name).slice(1, -1)}: ${read.fault}`);
-    else {
-      paths.push(read.path);
-      if (read.value !== undefined) fields = setIn(fields, read.path, read.value) as typeof fields;
-    }
+    else sets.push(read);
   }
-  faults.push(...gaps(fields, ''));
-  if (faults.length > 0)
-    throw new UsageError(
-      faults.length === 1 ? faults[0]! : `Deze opties kloppen niet:\n  ${faults.join('\n  ')}`,
-    );
+  return { sets, faults };
+}
+
+/** Throws one `UsageError` that names everything that is wrong. */
+export function requireFaultless(faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  throw new UsageError(
+    faults.length === 1 ? faults[0]! : `Deze opties kloppen niet:\n  ${faults.join('\n  ')}`,
+  );
+}
+
+/** The options, read; throws one `UsageError` that names everything that is wrong with them. */
+export function readGiven(type: RecordType, options: readonly string[]): Given {
+  const { sets, faults } = readSets(type, options);
+  const paths = sets.map((s) => s.path);
+  const fields = sets.reduce<Given['fields']>(
+    (all, { path, value }) => (value === undefined ? all : (setIn(all, path, value) as Given['fields'])),
+    {},
+  );
+  requireFaultless([...faults, ...gaps(fields, '')]);
   const covers = (path: Path) => {
     if (paths.some((given) => startsWith(path, given))) return 'heel';
     return paths.some((given) => startsWith(given, path)) ? 'deels' : 'niet';
@@ -69,7 +90,7 @@ const noValue = (type: RecordType): { readonly fault: string } => ({
   fault: `Schrijf een veld en een waarde met = ertussen, bijvoorbeeld --set "${type.titelveld}=…".`,
 });
 
-type One = { readonly path: Path; readonly value: unknown } | { readonly fault: string };
+type One = GivenSet | { readonly fault: string };
 
 function readOne(type: RecordType, name: string, text: string, before: readonly Path[]): One {
   const found = followPath(type.shape(), name);

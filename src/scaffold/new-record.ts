@@ -109,7 +109,8 @@ async function chooseId({ type, ids, prompt }: NewRecord, fields: Record<string,
   return String(answer);
 }
 
-function requireKnown(type: RecordType, secties: readonly Sectie[], texts: SectionTexts): void {
+/** Throws `UsageError` for a text of a section that records of this type do not have. */
+export function requireKnown(type: RecordType, secties: readonly Sectie[], texts: SectionTexts): void {
   const names = secties.map((s) => s.naam);
   for (const name of texts.keys()) {
     if (names.includes(name)) continue;

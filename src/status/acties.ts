@@ -18,7 +18,10 @@ function opdrachtVan({ record, pad }: Actie): string {
   const nummer = String(Number(pad[1]) + 1);
   if (record.soort === 'evaluatie')
     return commandLine('evaluate', record.ref, '--punt', nummer, '--status', 'gedaan');
-  if (record.soort !== 'contactcirkel') return commandLine('show', record.ref);
+  if (record.soort === 'analyse') {
+    const aanbeveling = (record as CterRecord<'analyse'>).velden.aanbevelingen[Number(pad[1])];
+    return commandLine('update', record.ref, '--set', `aanbevelingen.${aanbeveling?.id}.status=gedaan`);
+  }
   const actie = (record as CterRecord<'contactcirkel'>).velden.acties[Number(pad[1])];
   return commandLine('circle', 'action', record.id, actie?.id ?? '');
 }

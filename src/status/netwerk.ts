@@ -32,7 +32,7 @@ function* onvervangen(register: Register, blik: Blik): Generator<Aandachtspunt> 
         refs: [lid.ref],
       },
       tekst: `${lid.velden.functie} heeft geen vervanger`,
-      opdracht: commandLine('show', lid.ref),
+      opdracht: commandLine('update', lid.ref, 'vervanger'),
     };
   }
 }
@@ -71,7 +71,7 @@ function* opfrissen(register: Register, blik: Blik): Generator<Aandachtspunt> {
         refs: [lid.ref],
       },
       tekst: `${lid.velden.functie} (${lid.velden.organisatie ?? 'organisatie onbekend'}): laatste scholing op ${longDate(laatste)}`,
-      opdracht: commandLine('show', lid.ref),
+      opdracht: commandLine('new', 'uitvoering', '--set', `deelnemers=[${lid.id}]`),
     };
   }
 }

@@ -24,7 +24,10 @@ export const aandacht = defineAandacht({
             ? `${titel}: ${vorm} van ${longDate(datum)} staat nog op gepland; ging die door?`
             : `${titel}: ${vorm} op ${longDate(datum)}`,
         refs: [uitvoering.ref],
-        opdracht: commandLine('show', uitvoering.ref),
+        opdracht:
+          dringend === 'te-laat'
+            ? commandLine('update', uitvoering.ref, 'status')
+            : commandLine('show', uitvoering.ref),
       };
     }
   },

@@ -162,7 +162,7 @@ describe('cter status', () => {
     expect(kort).toMatchObject({ code: 0, err: '' });
     expect(kort.out).toContain('Netwerk (4)');
     expect(kort.out).toContain(
-      'Regisseur c heeft geen vervanger\n                          → cter show netwerklid/c\n',
+      'Regisseur c heeft geen vervanger\n                          → cter update netwerklid/c vervanger\n',
     );
     expect(kort.out).toContain('en nog 1; toon alles met: cter status --alles');
     expect(kort.out).not.toContain('Regisseur d');
