@@ -6,7 +6,9 @@ import { figuresFile } from '../documents/report/figures-file.ts';
 import { UsageError } from '../errors.ts';
 import { EXCEL_CSV, writeCsv } from '../exchange/csv.ts';
 import { recordRows } from '../exchange/record-rows.ts';
+import { withoutPeople } from '../exchange/without-people.ts';
 import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
+import type { RecordType } from '../records/define.ts';
 import type { CterRecord } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
 import { counted } from '../text/lists.ts';
@@ -20,10 +22,11 @@ import { recordsJson, selectionOptions, selectRecords } from './select-records.t
 import { chooseGemeente, readYear } from './subject.ts';
 import { outputDir, saveFiles } from './write-document.ts';
 
-/** What may leave the register: the public records, or with `--intern` all of them. What stays is counted. */
+/** What may leave the register: the public records without numbers of people, or with `--intern` everything. What stays is told. */
 function mayLeave(
   { ports, general, options }: Call,
   { register }: Opened,
+  type: RecordType,
   records: readonly CterRecord[],
 ): readonly CterRecord[] {
   if (options['intern'] === true) return records;
@@ -33,7 +36,12 @@ function mayLeave(
     ports.stderr.write(
       `Let op: ${counted(left, 'record is', 'records zijn')} niet openbaar en ${left === 1 ? 'staat' : 'staan'} er niet in. Met --intern komen die erbij; deel het bestand dan alleen met wie ze mag zien.\n`,
     );
-  return open;
+  const bare = open.map((record) => withoutPeople(type, record));
+  if (bare.some((record, i) => record !== open[i]) && !general.quiet)
+    ports.stderr.write(
+      'Let op: aantallen mensen staan er niet in, want daarmee zijn kleine aantallen uit te rekenen. ‘cter export csv cijfers’ geeft ze zoals het jaarverslag. Met --intern komen ze erbij.\n',
+    );
+  return bare;
 }
 
 function deliver({ ports, options }: Call, opened: Opened, text: string): void {
@@ -72,7 +80,7 @@ async function run(call: Call): Promise<number> {
     return 0;
   }
   const type = typeNamed(String(args[1]));
-  const records = mayLeave(call, opened, selectRecords(call, type, opened.register));
+  const records = mayLeave(call, opened, type, selectRecords(call, type, opened.register));
   warnOfFailures(ports, opened.register, general);
   deliver(
     call,
@@ -104,7 +112,7 @@ export const command = defineCommand({
           'de soort, zoals interventies of uitvoeringen; of ‘cijfers’: die van het jaarverslag',
         ),
     )
-      .option('--intern', 'neem ook records mee die niet openbaar zijn')
+      .option('--intern', 'neem ook mee wat niet openbaar is, en aantallen mensen')
       .option('--out <bestand>', 'bewaar het in dit bestand; zonder deze optie komt het op het scherm'),
   run,
 });

@@ -6,6 +6,7 @@ import { yearOf } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
 import { defineCommand } from './define.ts';
 import { warnOfFailures } from './failures.ts';
+import { publishedBefore } from './make-report.ts';
 import { origin } from './origin.ts';
 import { documentOptions, readDocumentOptions, readYear } from './subject.ts';
 import { writeDocuments } from './write-document.ts';
@@ -26,12 +27,8 @@ export const command = defineCommand({
     const asked = readDocumentOptions(options);
     const opened = openRegister(ports.tree(registerDir(ports, general.register)));
     const { register, settings, tree } = opened;
-    const view = funding(register, {
-      jaar,
-      today: general.today,
-      origin: origin(ports, tree.root, settings.naam),
-      settings,
-    });
+    const subject = { jaar, today: general.today, origin: origin(ports, tree.root, settings.naam), settings };
+    const view = funding(register, subject, publishedBefore(opened));
     warnOfFailures(ports, register, general);
     const wrong = register.all('budget').filter((b) => tegenspraken(b).length > 0);
     if (wrong.length > 0 && !general.quiet)

@@ -1,5 +1,6 @@
 /** The annual report as a whole, for the commands that show it or its figures. */
 import type { Opened } from '../cter.ts';
+import type { Eerder } from '../documents/report/protect-figures.ts';
 import { type Report, report } from '../documents/report/report.ts';
 import { type ReportSubject, verslagVan } from '../documents/report/scope.ts';
 import { CannotError } from '../errors.ts';
@@ -9,8 +10,8 @@ import type { Cijferbestand } from '../records/cijferbestand.ts';
 import { obstacles } from './adoption.ts';
 import { origin } from './origin.ts';
 
-/** What was published before. Throws `CannotError` for a file that cannot be read: without it small numbers are not safe. */
-function publishedBefore({ published }: Opened) {
+/** The files with figures that were published before. Throws `CannotError` for a file that cannot be read: without it small numbers are not safe. */
+function keptFiles({ published }: Opened) {
   return published.map(({ path, text }) => {
     const read = leesCijfers(text);
     if ('fout' in read)
@@ -20,6 +21,14 @@ function publishedBefore({ published }: Opened) {
     return { path, bestand: read.bestand };
   });
 }
+
+function knownFrom(files: ReturnType<typeof keptFiles>): Eerder {
+  const bestanden = files.map((f) => f.bestand);
+  return { personen: eerderGepubliceerd(bestanden), precies: eerderPrecies(bestanden) };
+}
+
+/** What readers know from the reports that were published before. Throws as `keptFiles` does. */
+export const publishedBefore = (opened: Opened): Eerder => knownFrom(keptFiles(opened));
 
 /** A report with what keeps it from being adopted, and the figures that are kept of it. */
 export type Made = Report & {
@@ -36,12 +45,11 @@ export function makeReport(
   const { register, settings } = opened;
   const from = origin(ports, opened.roots, settings.naam);
   const belet = obstacles(opened, verslagVan(register, subject.gemeente.id, subject.jaar), subject.today);
-  const files = publishedBefore(opened);
-  const bestanden = files.map((f) => f.bestand);
+  const files = keptFiles(opened);
   const made = report(
     register,
     { ...subject, origin: from, settings, belet: belet.length > 0 },
-    { personen: eerderGepubliceerd(bestanden), precies: eerderPrecies(bestanden) },
+    knownFrom(files),
   );
   const bewaard = files.find(
     ({ bestand: b }) => b.gemeente === subject.gemeente.id && b.jaar === subject.jaar,

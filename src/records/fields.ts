@@ -56,6 +56,9 @@ export const tijd = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Schrijf
 /** A whole number, zero or more. */
 export const aantal = () => z.int().min(0);
 
+/** A number that counts people; others get to see it in protected form alone, as a figure of a report. */
+export const mensen = (getal: z.ZodNumber = aantal()) => getal.meta({ mensen: true });
+
 /** A year of four digits. */
 export const jaar = () => z.int().min(1900).max(2200);
 

@@ -1,5 +1,5 @@
 import { defineRecord, verplicht } from './define.ts';
-import { datum, getal, groep, jaar, keuze, lijst, tekst, veld, verwijzing } from './fields.ts';
+import { datum, getal, groep, jaar, keuze, lijst, mensen, tekst, veld, verwijzing } from './fields.ts';
 
 const raadsbrief = () =>
   groep({
@@ -16,7 +16,7 @@ const raadsbrief = () =>
 const aangeleverd = () =>
   groep({
     cijfer: veld(tekst(), 'Welk cijfer is het?', 'De naam van het cijfer in het verslag.', 'voorstellingen'),
-    waarde: veld(getal(), 'Wat is de waarde?', 'Een getal.', 10),
+    waarde: veld(mensen(getal()), 'Wat is de waarde?', 'Een getal.', 10),
     telt: veld(keuze(['personen', 'activiteiten']).optional(), 'Wat telt het?', 'Bij personen zijn kleine aantallen in het verslag niet te zien. Laat leeg als u twijfelt; dan geldt het als personen.', 'activiteiten'),
     bron: veld(tekst(), 'Van wie komt het?', 'De organisatie of het systeem.', 'Stichting School en Veiligheid'),
     datum: veld(datum(), 'Van welke dag is het?', 'Als jjjj-mm-dd.', '2021-01-15'),

@@ -20,7 +20,7 @@ const refersTo = (soorten: readonly string[]): string => {
 /** The words of a field in the terms of JSON Schema. */
 function describe(schema: Described): void {
   const { vraag, uitleg, voorbeeld, verwijst, codes } = schema;
-  for (const key of ['vraag', 'uitleg', 'voorbeeld', 'verwijst', 'codes', 'uit', 'ritme']) delete schema[key];
+  for (const key of ['vraag', 'uitleg', 'voorbeeld', 'verwijst', 'codes', 'uit', 'ritme', 'mensen']) delete schema[key];
   if (vraag) schema['title'] = vraag;
   const sentences = [uitleg, verwijst && refersTo(verwijst), codes && `Kies uit ${listing(CODES[codes], 'of')}, of een eigen code uit cter.yaml (casuistiek.${codes}).`].filter((part) => part);
   if (sentences.length > 0) schema['description'] = sentences.join(' ');

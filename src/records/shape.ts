@@ -5,7 +5,9 @@ import type { CodeMeta, FieldMeta, PickMeta, ReferenceMeta } from './fields.ts';
 
 /** The form of a value. */
 export type Shape =
-  | { readonly kind: 'datum' | 'getal' | 'geheel-getal' | 'ja-nee' | 'ritme' }
+  | { readonly kind: 'datum' | 'ja-nee' | 'ritme' }
+  /** With `mensen` it counts people who took part. */
+  | { readonly kind: 'getal' | 'geheel-getal'; readonly mensen?: boolean }
   /** With `uit` the id of an item of a list in another record. */
   | ({ readonly kind: 'tekst' } & Partial<PickMeta>)
   /** With `lijst` the municipality may have more codes than the options. */
@@ -26,7 +28,7 @@ type Node = z.core.$ZodType;
 // biome-ignore lint/suspicious/noExplicitAny: zod publishes its definitions to library authors without one closed type
 type Def = any;
 
-type Meta = Partial<FieldMeta & ReferenceMeta & CodeMeta & PickMeta & { readonly ritme: boolean }>;
+type Meta = Partial<FieldMeta & ReferenceMeta & CodeMeta & PickMeta & { readonly ritme: boolean; readonly mensen: boolean }>;
 
 const metaOf = (node: Node): Meta => ((node as z.ZodType).meta?.() ?? {}) as Meta;
 
@@ -44,7 +46,7 @@ function unwrap(node: Node): { inner: Node; verplicht: boolean; meta: Partial<Fi
 
 function shapeOf(node: Node): Shape {
   const { inner } = unwrap(node);
-  const { verwijst, codes, uit, ritme } = metaOf(inner);
+  const { verwijst, codes, uit, ritme, mensen } = metaOf(inner);
   if (verwijst) return { kind: 'verwijzing', soorten: verwijst };
   if (codes) return { kind: 'keuze', opties: CODES[codes], lijst: codes };
   if (uit) return { kind: 'tekst', uit };
@@ -54,7 +56,7 @@ function shapeOf(node: Node): Shape {
     case 'string':
       return { kind: def.format === 'date' ? 'datum' : 'tekst' };
     case 'number':
-      return { kind: def.format === 'safeint' ? 'geheel-getal' : 'getal' };
+      return { kind: def.format === 'safeint' ? 'geheel-getal' : 'getal', ...(mensen && { mensen }) };
     case 'boolean':
       return { kind: 'ja-nee' };
     case 'enum':

@@ -1,12 +1,12 @@
 import { bereik, uitval } from './bereik.ts';
 import { defineRecord, vrij } from './define.ts';
-import { aantal, datum, getal, groep, keuze, lijst, periode, tekst, veld, verwijzing } from './fields.ts';
+import { datum, getal, groep, keuze, lijst, mensen, periode, tekst, veld, verwijzing } from './fields.ts';
 
 const waardering = () =>
   groep({
     gemiddelde: veld(getal(), 'Wat is het gemiddelde?', 'Met een punt, zoals 7.8.', 7.8),
     schaal: veld(getal(), 'Wat is het hoogste cijfer van de schaal?', 'Bijvoorbeeld 10 of 5.', 10),
-    respons: veld(aantal(), 'Hoeveel mensen gaven een cijfer?', 'Een heel getal.', 24),
+    respons: veld(mensen(), 'Hoeveel mensen gaven een cijfer?', 'Een heel getal.', 24),
   });
 
 /** One delivery of an intervention: a show, training, meeting, mailing or study. */

@@ -77,6 +77,23 @@ test('what is not public only leaves when asked for, and is counted', async () =
   expect(all.err).toBe('');
 });
 
+test('numbers of people stay behind, in both forms, unless asked for', async () => {
+  const files = {
+    'uitvoeringen/2021/2021-04-01-les.md':
+      '---\ninterventie: weerbaar-opvoeden\nvorm: les\nstatus: uitgevoerd\ndatum: 2021-04-01\ngemeenten: [delft]\nbereik: [{ doelgroep: ouders, beoogd: 60, bereikt: 777 }]\nuitval: { aantal: 888, reden: ziek }\nwaardering: { gemiddelde: 7.5, schaal: 10, respons: 999 }\n---\n',
+  };
+  for (const form of ['csv', 'json']) {
+    const argv = ['export', form, 'uitvoeringen'];
+    const open = await runCommand(argv, { files: workspace(files) });
+    expect(open.out).not.toMatch(/777|888|999/);
+    expect(open.out).toContain('60');
+    expect(open.err).toContain('aantallen mensen staan er niet in');
+    const all = await runCommand([...argv, '--intern'], { files: workspace(files) });
+    expect(all.out).toMatch(/777.*888.*999/s);
+    expect(all.err).toBe('');
+  }
+});
+
 test('chooses like list, and json is the same as that of list', async () => {
   const none = await exported({}, 'interventies', '--jaar', '2019');
   expect([none.rows, none.err]).toEqual([[], 'Geen interventies gevonden.\n']);

@@ -1,7 +1,6 @@
 /** The request for versterkingsgelden of a district: what is asked, on what ground, and what earlier grants came to. */
 import { dreigingOp, NIVEAUS, niveauSinds } from '../../facts/dreiging.ts';
 import { bedragenVan, budgettenIn, som } from '../../facts/geld.ts';
-import { kleineAantallen } from '../../facts/kleine-aantallen.ts';
 import { openbaarRegister } from '../../facts/openbaar-register.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { Instellingen } from '../../records/instellingen.ts';
@@ -9,9 +8,11 @@ import type { CterRecord, Register } from '../../register/register.ts';
 import { longDate, yearPeriod } from '../../text/dates.ts';
 import { listing } from '../../text/lists.ts';
 import { section } from '../prose.ts';
+import type { Eerder } from '../report/protect-figures.ts';
 import { type Origin, plainTable } from '../table.ts';
 import { naming } from '../wording.ts';
 import { amount, fundingLines, postsIn } from './lines.ts';
+import { reachIn } from './reach.ts';
 
 /** What a request is about. */
 export interface FundingSubject {
@@ -107,8 +108,9 @@ function applicants(register: Register, budgetten: readonly CterRecord<'budget'>
   };
 }
 
-/** The request of a year as a view. A year without a request gives a view that says so. */
-export function funding(whole: Register, { jaar, today, origin, settings }: FundingSubject) {
+/** The request of a year as a view, beside the figures that were published before. A year without a request gives a view that says so. */
+export function funding(whole: Register, subject: FundingSubject, eerder: Eerder) {
+  const { jaar, today, origin, settings } = subject;
   const register = openbaarRegister(whole);
   const all = budgettenIn(register, 'versterkingsgelden', jaar);
   const open = all.filter((b) => isOpenbaar(register, b));
@@ -133,7 +135,7 @@ export function funding(whole: Register, { jaar, today, origin, settings }: Fund
       dreiging: threat(register, jaar, today),
       woord: naming(register.all('programma')),
       categorieen: categoryTable(register, jaar),
-      lijnen: fundingLines({ register, jaar, norms: kleineAantallen(settings) }),
+      lijnen: fundingLines({ register, jaar, reachOf: reachIn(register, jaar - 1, subject, eerder) }),
       jaren: yearTable(register, jaar),
       toelichtingen: open.flatMap((b) => section(register, b, 'Toelichting') ?? []),
       herkomst: origin,

@@ -1,5 +1,4 @@
 /** The items of a request by line of action: what is asked, what was granted and spent before, what came of it. */
-import type { Norms } from '../../disclosure/figure.ts';
 import { actielijnVan, budgettenIn, interventieVan, type Post, som } from '../../facts/geld.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import { recordType } from '../../records/index.ts';
@@ -9,13 +8,14 @@ import { listing } from '../../text/lists.ts';
 import { section } from '../prose.ts';
 import { plainTable } from '../table.ts';
 import { naming } from '../wording.ts';
+import type { ReachOf } from './reach.ts';
 import { results } from './results.ts';
 
-/** A year with the year before, and the municipality's norms for small numbers. */
+/** A year with the year before, and whom interventions reached in that. */
 export interface FundingScope {
   readonly register: Register;
   readonly jaar: number;
-  readonly norms: Norms;
+  readonly reachOf: ReachOf;
 }
 
 /** An amount, or that nobody wrote it down. */
@@ -39,7 +39,7 @@ function purpose(register: Register, { over, categorie }: Post): string {
 
 const key = (post: Post): string => post.over ?? `categorie:${post.categorie ?? ''}`;
 
-function rows({ register, jaar, norms }: FundingScope, now: readonly Post[], before: readonly Post[]) {
+function rows({ register, jaar, reachOf }: FundingScope, now: readonly Post[], before: readonly Post[]) {
   const keys = [...new Set([...now, ...before].map(key))];
   return keys.map((k) => {
     const [asked, earlier] = [now.filter((p) => key(p) === k), before.filter((p) => key(p) === k)];
@@ -52,7 +52,7 @@ function rows({ register, jaar, norms }: FundingScope, now: readonly Post[], bef
       asked.length === 0 ? 'niet gevraagd' : amount(som(asked.map((p) => p.begroot))),
       earlier.length === 0 ? 'niets' : amount(som(earlier.map((p) => p.begroot))),
       earlier.length === 0 ? 'niets' : amount(som(earlier.map((p) => p.besteed))),
-      isShown ? results(register, interventie, jaar - 1, norms) : [],
+      isShown ? results(register, interventie, jaar - 1, reachOf) : [],
     ] as const;
   });
 }

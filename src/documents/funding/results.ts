@@ -1,18 +1,23 @@
 /** What an earlier grant came to: what was carried out, whom it reached, what an evaluation led to. */
-import type { Norms } from '../../disclosure/figure.ts';
-import { shownAs } from '../../disclosure/shown-as.ts';
-import { bereikVan, uitvoeringenIn } from '../../facts/bereik.ts';
+import { uitvoeringenIn } from '../../facts/bereik.ts';
 import { evaluatiesVan } from '../../facts/evaluaties.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
 import { yearOf } from '../../text/dates.ts';
 import { counted, listing } from '../../text/lists.ts';
+import { inWords } from '../report/figure-words.ts';
+import type { ReachOf } from './reach.ts';
 
-/** A number of people as it may be told: small ones not, others rounded. */
-function people(aantal: number, norms: Norms): string {
-  const shown = shownAs({ id: 'bereik', value: aantal, kind: 'personen' }, norms);
-  if (shown.state === 'getoond') return `ongeveer ${shown.value} keer iemand bereikt`;
-  return `minder dan ${norms.drempel} keer iemand bereikt`;
+/** A number of people as it may be told; with more than one place, each by its name. */
+function people(reach: ReturnType<ReachOf>): readonly string[] {
+  return reach.map(({ gebied, cijfer }) => {
+    const words = inWords(cijfer);
+    const told =
+      cijfer.vorm.state === 'niet-getoond'
+        ? 'bereik niet getoond'
+        : `${cijfer.vorm.state === 'getoond' ? 'ongeveer ' : ''}${words} keer iemand bereikt`;
+    return reach.length > 1 ? `${gebied.naam}: ${told}` : told;
+  });
 }
 
 function decisions(register: Register, interventie: CterRecord<'interventie'>, jaar: number): string[] {
@@ -29,26 +34,23 @@ function decisions(register: Register, interventie: CterRecord<'interventie'>, j
   ];
 }
 
-/** The results of a public intervention in one year, as short lines. */
+/** The results of a public intervention in one year, as short lines. What is not public counts, as in the report. */
 export function results(
   register: Register,
   interventie: CterRecord<'interventie'>,
   jaar: number,
-  norms: Norms,
+  reachOf: ReachOf,
 ): readonly string[] {
-  const open = uitvoeringenIn(register, [interventie], jaar).filter((u) => isOpenbaar(register, u));
-  const { bereikt, uitvoeringen } = bereikVan(open);
-  const done =
-    uitvoeringen.length === 0
-      ? ['geen uitvoering geregistreerd']
-      : [counted(uitvoeringen.length, 'keer uitgevoerd', 'keer uitgevoerd')];
+  const gedaan = uitvoeringenIn(register, [interventie], jaar).filter(
+    (u) => u.velden.status === 'uitgevoerd',
+  );
+  const reach = people(reachOf(interventie));
+  const unknown = gedaan.length > 0 ? ['bereik niet geteld'] : [];
   return [
-    ...done,
-    ...(bereikt === undefined
-      ? uitvoeringen.length > 0
-        ? ['bereik niet geteld']
-        : []
-      : [people(bereikt, norms)]),
+    gedaan.length === 0
+      ? 'geen uitvoering geregistreerd'
+      : counted(gedaan.length, 'keer uitgevoerd', 'keer uitgevoerd'),
+    ...(reach.length > 0 ? reach : unknown),
     ...decisions(register, interventie, jaar),
   ];
 }

@@ -9,7 +9,7 @@ import { factorenMet } from '../../facts/factoren.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { type Boek, type Cijfer, cijferVan, type Kop } from './figure.ts';
-import type { Scope } from './scope.ts';
+import type { Gebied, Scope } from './scope.ts';
 
 type Interventie = CterRecord<'interventie'>;
 type Uitvoering = CterRecord<'uitvoering'>;
@@ -55,6 +55,9 @@ function delenVan(scope: Scope, jaar: number, training: ReadonlySet<string>): re
     };
   });
 }
+
+/** What the figure of the people whom an intervention reached is called, without place and year. */
+export const bereiktDoor = (interventie: string): string => `interventie.${interventie}.bereikt`;
 
 const refs = (delen: readonly Deel[]): readonly string[] =>
   delen.flatMap((d) => d.uitvoeringen.map((u) => u.ref));
@@ -117,7 +120,7 @@ function ofMunicipality(
     const van = own.filter((d) => d.interventie === i);
     const label = `Bereikt: ${i.velden.titel}`;
     return [
-      make(`interventie.${i.id}.bereikt`, label, VAN.interventie, van),
+      make(bereiktDoor(i.id), label, VAN.interventie, van),
       ...(ouder.verborgen ? [] : [beoogd(i, van, plek)]),
     ];
   });
@@ -134,6 +137,35 @@ function ofMunicipality(
   ];
 }
 
+/** The reach in the district: in all, and per intervention, as the request for money tells it. */
+function ofDistrict(scope: Scope, delen: readonly Deel[], { id, naam }: Gebied, jaar: number) {
+  const plek = `${id}.${jaar}`;
+  const ouder = scope.jaren.includes(jaar) ? {} : { verborgen: true };
+  const openbaar = [...new Set(delen.map((d) => d.interventie))].filter((i) => isOpenbaar(scope.register, i));
+  return [
+    som(
+      {
+        id: `bereik.totaal.${plek}`,
+        label: 'Bereikt in alle activiteiten',
+        definitie: `${ALLE} ${TELLING}`,
+        ...ouder,
+      },
+      delen,
+    ),
+    ...openbaar.map((i) =>
+      som(
+        {
+          id: `${bereiktDoor(i.id)}.${plek}`,
+          label: `Bereikt: ${i.velden.titel}, ${naam}, ${jaar}`,
+          definitie: `${VAN.interventie} ${TELLING}`,
+          ...ouder,
+        },
+        delen.filter((d) => d.interventie === i),
+      ),
+    ),
+  ];
+}
+
 /** The figures about reach, of every municipality of the district: only together can they be protected. */
 export function reachFigures(scope: Scope): Boek {
   const { register, tellen, gemeenten, district } = scope;
@@ -143,19 +175,7 @@ export function reachFigures(scope: Scope): Boek {
     return [
       { cijfers: delen.flatMap(hidden), relaties: [] },
       ...gemeenten.flatMap((g) => ofMunicipality(scope, delen, g.id, jaar)),
-      ...(district
-        ? [
-            som(
-              {
-                id: `bereik.totaal.${district.id}.${jaar}`,
-                label: 'Bereikt in alle activiteiten',
-                definitie: `${ALLE} ${TELLING}`,
-                ...(!scope.jaren.includes(jaar) && { verborgen: true }),
-              },
-              delen,
-            ),
-          ]
-        : []),
+      ...(district ? ofDistrict(scope, delen, district, jaar) : []),
     ];
   });
   return { cijfers: boeken.flatMap((b) => b.cijfers), relaties: boeken.flatMap((b) => b.relaties) };

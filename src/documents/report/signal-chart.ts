@@ -1,6 +1,7 @@
 /** Signals through time: per quarter where there are enough of them, else per year. */
 
 import type { Relation } from '../../disclosure/figure.ts';
+import { shownAs } from '../../disclosure/shown-as.ts';
 import { signalenIn } from '../../facts/signalen.ts';
 import { barOf, type Chart } from './charts.ts';
 import { type Boek, type Cijfer, cijferVan } from './figure.ts';
@@ -16,10 +17,23 @@ const kwartaalVan = (datum: string): number => Math.ceil(Number(datum.slice(5, 7
 const idVan = (gebied: Gebied, jaar: number, kwartaal: number): string =>
   `${NAAM}.${gebied.id}.${jaar}-k${kwartaal}`;
 
+/**
+ * The signals of a place in the years of the report, each year as it would be shown: rounded, and nothing where it is
+ * too small. What a report shows may depend on this alone: that a table is there must not tell what a number withholds.
+ */
+export function countedAsShown({ register, jaren, normen }: Scope, { id, gemeenten }: Gebied): number {
+  const perJaar = jaren.map((jaar) => {
+    const value = gemeenten.reduce((sum, g) => sum + (signalenIn(register, g, jaar)?.length ?? 0), 0);
+    const shown = shownAs({ id: `${NAAM}.${id}.${jaar}`, value, kind: 'personen' }, normen);
+    return shown.state === 'getoond' ? shown.value : 0;
+  });
+  return perJaar.reduce((a, b) => a + b, 0);
+}
+
 /** Whether quarters would be large enough to show, on average, in the district. */
-function isGenoeg({ register, jaren, gemeenten, normen }: Scope): boolean {
-  const alle = gemeenten.flatMap((g) => jaren.flatMap((jaar) => signalenIn(register, g.id, jaar) ?? []));
-  return alle.length >= normen.drempel * KWARTALEN.length * jaren.length;
+function isGenoeg(scope: Scope): boolean {
+  const { district, eigen, jaren, normen } = scope;
+  return countedAsShown(scope, district ?? eigen) >= normen.drempel * KWARTALEN.length * jaren.length;
 }
 
 function quarter({ register }: Scope, gebied: Gebied, jaar: number, kwartaal: number): Cijfer {

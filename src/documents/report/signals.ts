@@ -9,7 +9,7 @@ import { overJaren } from './figure-table.ts';
 import { inWords } from './figure-words.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Gebied, Scope } from './scope.ts';
-import { quarterFigures } from './signal-chart.ts';
+import { countedAsShown, quarterFigures } from './signal-chart.ts';
 import { splits, type Telling, tally } from './tally.ts';
 
 type Signaal = CterRecord<'signaal'>;
@@ -98,10 +98,8 @@ const SECTOR: readonly Soort[] = SECTOREN.map((sector) => ({
 /** So many signals in three years, times the threshold, make details of one municipality worth showing. */
 const GENOEG = 10;
 
-function isGenoeg({ register, jaren, normen }: Scope, gebied: Gebied): boolean {
-  const count = jaren.flatMap((jaar) => gebied.gemeenten.flatMap((g) => signalenIn(register, g, jaar) ?? []));
-  return count.length >= GENOEG * normen.drempel;
-}
+const isGenoeg = (scope: Scope, gebied: Gebied): boolean =>
+  countedAsShown(scope, gebied) >= GENOEG * scope.normen.drempel;
 
 function telling({ register }: Scope, { is, ...soort }: Soort, toon?: Telling['toon']): Telling {
   return {

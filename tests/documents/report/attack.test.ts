@@ -10,7 +10,7 @@ import { type Figure, publications } from './published.ts';
 import { recounter } from './recount.ts';
 
 const published = publications();
-const { count, all, deliveries, places } = recounter(VOORBEELD, VANDAAG);
+const { count, all, deliveries, places, isTraining } = recounter(VOORBEELD, VANDAAG);
 const DISTRICT = 'district-woudmeren';
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const SPANS = ['2021-2023', '2022-2024', '2023-2025'];
@@ -92,17 +92,25 @@ const balance = areas.flatMap((g) =>
   }),
 );
 
+/** Deliveries of one intervention for the same municipalities, training or not. */
+interface Part {
+  readonly i: string;
+  readonly waar: readonly string[];
+  readonly training: boolean;
+}
+
 /** Reach: which deliveries were for which municipalities is public, so the reader knows which sums share people. */
 const reach = YEARS.flatMap((j): Relation[] => {
-  const parts = new Map<string, { readonly i: string; readonly waar: readonly string[] }>();
+  const parts = new Map<string, Part>();
   for (const i of all['interventie']!)
     for (const u of deliveries(i, j)) {
       const counted = (u.v.bereik ?? []).some((b: { bereikt?: number }) => b.bereikt !== undefined);
       if (u.v.status !== 'uitgevoerd' || !counted) continue;
       const waar = [...(u.v.gemeenten?.length ? u.v.gemeenten : i.v.gemeenten)].sort();
-      parts.set(`deel ${i.id} ${waar.join('+')} ${j}`, { i: i.id, waar });
+      const training = isTraining(u);
+      parts.set(`deel ${i.id} ${waar.join('+')} ${training} ${j}`, { i: i.id, waar, training });
     }
-  const known = (total: string, is: (p: { i: string; waar: readonly string[] }) => boolean): Relation[] => {
+  const known = (total: string, is: (p: Part) => boolean): Relation[] => {
     const of = [...parts].filter(([, p]) => is(p)).map(([id]) => id);
     return shown.has(total) && of.length > 0 ? [{ total, parts: of }] : [];
   };
@@ -110,8 +118,12 @@ const reach = YEARS.flatMap((j): Relation[] => {
     all['interventie']!.find((x) => x.id === i)!.v['beschermende-factoren']?.includes(factor) ?? false;
   return [
     ...known(`bereik.totaal.${DISTRICT}.${j}`, () => true),
+    ...all['interventie']!.flatMap((i) =>
+      known(`interventie.${i.id}.bereikt.${DISTRICT}.${j}`, (p) => p.i === i.id),
+    ),
     ...places.flatMap((g) => [
       ...known(`bereik.totaal.${g}.${j}`, (p) => p.waar.includes(g)),
+      ...known(`deskundigheid.geschoold.${g}.${j}`, (p) => p.training && p.waar.includes(g)),
       ...all['interventie']!.flatMap((i) =>
         known(`interventie.${i.id}.bereikt.${g}.${j}`, (p) => p.i === i.id && p.waar.includes(g)),
       ),

@@ -82,7 +82,9 @@ function candidates({ cijfers, jaar }: Publication, row: string, column: string,
     (c) =>
       c.id.endsWith(`.${when}`) &&
       [`${title}, `, `Bereikt: ${title}, `].some((start) => c.label.startsWith(start)) &&
-      places.some((g) => c.id.includes(`.${g}.`)),
+      places.some((g) => c.id.includes(`.${g}.`)) &&
+      // That of an intervention in the whole district stands in the request for money.
+      !/^interventie\..*\.district-woudmeren\./.test(c.id),
   );
 }
 

@@ -233,7 +233,11 @@ export function recounter(dir: string, today: string) {
       return reach(serve.flatMap((i) => deliveries(i, j, gebied)));
     }
     if (theme === 'interventie' && more.length === 2) {
-      const list = deliveries(find('interventie', more[0]!)!, j, gebied);
+      const list = deliveries(
+        find('interventie', more[0]!)!,
+        j,
+        places.includes(gebied) ? gebied : undefined,
+      );
       if (more[1] === 'uitgevoerd') return list.length === 0 ? undefined : done(list).length;
       return reach(list, more[1] === 'beoogd' ? 'beoogd' : 'bereikt');
     }
@@ -257,5 +261,5 @@ export function recounter(dir: string, today: string) {
     }
     return 'onbekend';
   }
-  return { count, all, deliveries, isPublic, places, find };
+  return { count, all, deliveries, isPublic, places, find, isTraining };
 }
