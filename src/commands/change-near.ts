@@ -7,7 +7,7 @@ import { type Opened, openRegister } from '../cter.ts';
 import type { FileTree } from '../ports.ts';
 import type { Register } from '../register/register.ts';
 import { overlayTree } from '../scaffold/overlay-tree.ts';
-import { type PlannedFile, requireSound, writeChanges } from './change.ts';
+import { isRecord, type PlannedFile, requireSound, writeChanges } from './change.ts';
 import type { Call } from './define.ts';
 
 /** Only these files of a tree, as far as they are there. */
@@ -32,9 +32,6 @@ function reach(part: Register, whole: Register): ReadonlySet<string> {
   }
   return found;
 }
-
-/** Whether a file is a part of the register: the program's own folder and documents are not. */
-const isRecord = ({ path }: PlannedFile): boolean => !/^(?:\.|uitvoer\/|templates\/)/.test(path);
 
 /** As `saveChanges`, for files that only matter to themselves; `opened` may be older than other files on disk. */
 export function saveNear(

@@ -70,6 +70,9 @@ export const removed = (file: ReadFile): PlannedFile => ({
 export const withFiles = (opened: Pick<Opened, 'tree'>, files: readonly PlannedFile[]): Opened =>
   openRegister(overlayTree(opened.tree, new Map(files.map((f) => [f.path, f.content]))));
 
+/** Whether a file is a part of the register: the program's own folder and documents are not. */
+export const isRecord = ({ path }: PlannedFile): boolean => !/^(?:\.|uitvoer\/|templates\/)/.test(path);
+
 /** Lines shift when text is added above, so a finding is known by what it says and where it lies. */
 const identity = (f: Diagnostic): string => `${f.code}\n${f.file}\n${f.message}`;
 
@@ -111,12 +114,14 @@ export function writeChanges(
   message: string,
 ): void {
   const repository = options['commit'] === true ? requireGit(ports, root) : undefined;
-  const changes = files.map((f) => ({ ...f, path: resolve(root, f.path) }));
-  ports.writer.write(root, changes);
+  const placed = (list: readonly PlannedFile[]) => list.map((f) => ({ ...f, path: resolve(root, f.path) }));
+  ports.writer.write(root, placed(files));
+  // What the program keeps for itself is not for git.
+  const kept = files.filter((f) => !f.path.startsWith('.cter/'));
   if (repository !== undefined)
     ports.git.commit(
       repository,
-      changes.map((c) => c.path),
+      placed(kept).map((c) => c.path),
       message,
     );
 }
@@ -127,7 +132,7 @@ export function requireSound(
   opened: Opened,
   files: readonly PlannedFile[],
 ): void {
-  refuseFaults(newFaults(opened, files, general.today));
+  refuseFaults(newFaults(opened, files.filter(isRecord), general.today));
 }
 
 /** Throws `UsageError` naming these findings, when there are any. */

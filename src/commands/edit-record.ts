@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { type Opened, openRegister, registerDir } from '../cter.ts';
 import type { Soort } from '../records/index.ts';
 import type { CterRecord } from '../register/register.ts';
-import { edited, type ReadFile, readForEdit, saveChanges } from './change.ts';
+import { edited, type PlannedFile, type ReadFile, readForEdit, saveChanges } from './change.ts';
 import type { Call } from './define.ts';
 import { recordNamed } from './record-named.ts';
 
@@ -20,14 +20,15 @@ export function beginEdit<S extends Soort>({ ports, general, args }: Call, soort
   return { opened, record, file: readForEdit(opened, record.path) };
 }
 
-/** Saves the record with another text and names its file on standard output; `message` holds no content. */
+/** Saves the record with another text, with `also` other files, and names its file on standard output; `message` holds no content. */
 export function endEdit<S extends Soort>(
   call: Call,
   { opened, file }: Pick<Editing<S>, 'opened' | 'file'>,
   text: string,
   message: string,
+  also: readonly PlannedFile[] = [],
 ): number {
-  saveChanges(call, opened, [edited(file, text)], message);
+  saveChanges(call, opened, [edited(file, text), ...also], message);
   call.ports.stdout.write(`${relative(call.ports.cwd, resolve(opened.tree.root, file.path))}\n`);
   return 0;
 }

@@ -2,6 +2,7 @@ import { openRegister, registerDir } from '../cter.ts';
 import { type Call, defineCommand } from './define.ts';
 import { changePoint, confirmVersion } from './evaluate/change-point.ts';
 import { continueEvaluation } from './evaluate/continue-evaluation.ts';
+import { keepingAnswers } from './evaluate/keep-answers.ts';
 import { newEvaluation } from './evaluate/new-evaluation.ts';
 import { newOptions } from './new.ts';
 import { recordNamed } from './record-named.ts';
@@ -12,10 +13,12 @@ async function run(call: Call): Promise<number> {
   const { ports, general, args, options } = call;
   const opened = openRegister(ports.tree(registerDir(ports, general.register)));
   const record = recordNamed(ports, opened, String(args[0]), SUBJECTS);
-  if (record.soort !== 'evaluatie') return newEvaluation(call, record);
   const edit = { ...call, args: [record.ref] };
-  if (options['punt'] !== undefined) return changePoint(edit);
-  return options['herzien'] === true ? confirmVersion(edit) : continueEvaluation(edit);
+  if (record.soort === 'evaluatie' && options['punt'] !== undefined) return changePoint(edit);
+  if (record.soort === 'evaluatie' && options['herzien'] === true) return confirmVersion(edit);
+  return keepingAnswers(edit, opened, record.ref, (kept, also) =>
+    record.soort === 'evaluatie' ? continueEvaluation(kept, also) : newEvaluation(kept, opened, record, also),
+  );
 }
 
 /** `cter evaluate <soort/id>`: an evaluation, from what is known. */
@@ -24,7 +27,10 @@ export const command = defineCommand({
   aliases: ['evalueer'],
   summary: 'maak een evaluatie, met wat bekend is als begin',
   examples: [
-    ['cter evaluate interventie/weerbaar-opvoeden --soort proces', 'toon wat bekend is en stel de vragen'],
+    [
+      'cter evaluate interventie/weerbaar-opvoeden --soort proces',
+      'toon wat bekend is en stel de vragen; elk antwoord is meteen bewaard',
+    ],
     [
       'cter evaluate weerbaar-opvoeden --soort effect --door intern --gepland --yes',
       'leg alleen vast dat die er komt',
@@ -50,7 +56,7 @@ export const command = defineCommand({
         )
         .option('--tot <datum>', 'de laatste dag waarover het gaat')
         .option('--gepland', 'nog zonder oordeel')
-        .option('--nieuw', 'begin een nieuwe, ook als er al een begonnen is')
+        .option('--nieuw', 'begin een nieuwe, ook als er al een begonnen is of antwoorden zijn bewaard')
         .option('--door <wie>', 'intern, extern of aanbieder')
         .option('--organisatie <id>', 'welke organisatie evalueert')
         .option('--ontvangen-op <datum>', 'wanneer de evaluatie van een ander binnenkwam')

@@ -5,7 +5,7 @@ import type { Draft } from '../scaffold/new-record.ts';
 import { listing } from '../text/lists.ts';
 import { safeText } from '../text/safe.ts';
 import { requireCasework } from './casework.ts';
-import { created, writeChanges } from './change.ts';
+import { created, type PlannedFile, writeChanges } from './change.ts';
 import { type Call, defineCommand } from './define.ts';
 import { tell } from './edit-record.ts';
 import { warnOfFailures } from './failures.ts';
@@ -28,7 +28,8 @@ function tellNext({ ports, general }: Call, draft: Draft, shown: string): void {
   ports.stderr.write(`Controleer daarna met: cter validate ${safeText(shown)}\n`);
 }
 
-async function run(call: Call): Promise<number> {
+/** Makes a record; `also` gives files that are saved together with it. */
+export async function makeRecord(call: Call, also: () => readonly PlannedFile[] = () => []): Promise<number> {
   const { ports, general, options } = call;
   const type = typeNamed(call.args[0]);
   const dir = registerDir(ports, general.register);
@@ -54,7 +55,8 @@ async function run(call: Call): Promise<number> {
       return 1;
     }
   }
-  writeChanges(call, opened, [created(draft.path, draft.text)], `Nieuw: ${type.soort}/${draft.id}`);
+  const files = [created(draft.path, draft.text), ...also()];
+  writeChanges(call, opened, files, `Nieuw: ${type.soort}/${draft.id}`);
   const shown = relative(ports.cwd, resolve(dir, draft.path));
   ports.stdout.write(`${shown}\n`);
   tellNext(call, draft, shown);
@@ -89,5 +91,5 @@ export const command = defineCommand({
     ['cter new begrip --sectie "Omschrijving=@tekst.md"', 'neem de tekst van een sectie uit een bestand'],
   ],
   configure: (c) => newOptions(c.argument('<soort>', 'de soort, zoals interventie, signaal of begrip')),
-  run,
+  run: (call) => makeRecord(call),
 });

@@ -7,7 +7,7 @@ import { contentHash } from '../../text/content-hash.ts';
 import { created, edited, type PlannedFile, type ReadFile, readForEdit, writeChanges } from '../change.ts';
 import { saveNear } from '../change-near.ts';
 import type { Call } from '../define.ts';
-import type { NotesFile } from './notes-file.ts';
+import type { NotesFile } from '../notes-file.ts';
 
 /** A keeper that remembers which files it wrote, for one commit at the end. */
 export interface CircleKeeper extends Keeper {

@@ -4,23 +4,23 @@ import { Interrupted } from '../../errors.ts';
 import { contactcirkel } from '../../records/contactcirkel.ts';
 import { recordBody } from '../../scaffold/body.ts';
 import { composeDocument } from '../../source/compose.ts';
-import type { Conversation, Notes } from '../../steps/conversation.ts';
+import type { Conversation } from '../../steps/conversation.ts';
 import { safeLine } from '../../text/safe.ts';
-import { created, type PlannedFile, writeChanges } from '../change.ts';
+import { created, type PlannedFile } from '../change.ts';
 import { saveNear } from '../change-near.ts';
 import { type Call, defineCommand } from '../define.ts';
+import { type NotesFile, openNotes } from '../notes-file.ts';
 import { oneOf } from '../options.ts';
 import { recordNamed } from '../record-named.ts';
 import { requireGit } from '../require-git.ts';
+import { conversationOf } from '../resumed.ts';
 import { findTemplate, templateTrees } from '../templates.ts';
 import { choosePlan } from './choose-plan.ts';
 import { commitRun } from './commit-run.ts';
 import { draftInvitation, draftPath, type Occasion } from './invitation.ts';
 import { decide } from './known-incident.ts';
 import { draftIncident } from './new-incident.ts';
-import { type NotesFile, openNotes } from './notes-file.ts';
 import { commitOption } from './options.ts';
-import { resumed, shownAnswer } from './resumed.ts';
 
 const INZET = ['contactcirkel', 'geen'];
 
@@ -35,35 +35,6 @@ function circleFile(
   const template = findTemplate(templateTrees(ports, tree.root), 'records/contactcirkel.md')?.text;
   const body = recordBody(contactcirkel.secties(velden), new Map(), template);
   return created(`${contactcirkel.map}/${id}.md`, composeDocument(velden, body));
-}
-
-/** The notes of an incident that was not finished, if this is about the same one. */
-async function notesToUse({ ports, options }: Call, { notes, empty }: NotesFile): Promise<Notes> {
-  if (notes.antwoorden.length === 0 || options['opnieuw'] === true) return empty;
-  const answers = notes.antwoorden.map(({ antwoord }) => shownAnswer(antwoord)).join('; ');
-  const goesOn = await ports.prompt.ask({
-    kind: 'confirm',
-    name: '--opnieuw',
-    message: 'Wilt u daarmee verder?',
-    explanation: `Er is een begin dat niet is afgemaakt, met deze antwoorden: ${answers}.`,
-    default: true,
-  });
-  return goesOn === true ? notes : empty;
-}
-
-/** A conversation that goes on where an earlier one stopped, when there is somebody to ask. */
-async function conversationOf(
-  call: Call,
-  opened: Opened,
-  notes: NotesFile,
-): Promise<Conversation | undefined> {
-  if (!call.ports.prompt.interactive) return undefined;
-  return resumed(call, await notesToUse(call, notes), (noted) => {
-    const file = notes.planned(noted);
-    if (!file) return;
-    writeChanges({ ports: call.ports, options: {} }, opened, [file], '');
-    notes.wrote(file);
-  });
 }
 
 function tellNext({ ports, general }: Call, id: string, isCalled: boolean): void {
@@ -122,7 +93,9 @@ async function begin(call: Call, opened: Opened, notes: NotesFile): Promise<numb
   const { ports } = call;
   const { root } = opened.tree;
   if (call.options['commit'] === true) requireGit(ports, root);
-  const conversation = await conversationOf(call, opened, notes);
+  const conversation = ports.prompt.interactive
+    ? await conversationOf(call, opened, notes, '--opnieuw')
+    : undefined;
   const begun = await beginOf(call, opened, conversation);
   const { id } = begun;
   const isCalled = begun.inzet === 'contactcirkel';

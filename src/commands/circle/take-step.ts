@@ -16,12 +16,12 @@ import { askSignals } from '../../steps/signals.ts';
 import { vragenVan } from '../../steps/vragen.ts';
 import type { FoundBook } from '../contact-book.ts';
 import type { Call } from '../define.ts';
+import { openNotes } from '../notes-file.ts';
+import { resumed } from '../resumed.ts';
 import { readSectionTexts } from '../section-texts.ts';
 import { type CircleKeeper, circleKeeper } from './circle-keeper.ts';
 import { memberChoices } from './member-choices.ts';
-import { openNotes } from './notes-file.ts';
 import { textOf } from './options.ts';
-import { resumed } from './resumed.ts';
 import { signalSource, withSignals } from './signal-options.ts';
 
 /** The circle, where it stands, and the step to take. */

@@ -11,6 +11,7 @@ import { beginEdit, type Editing, endEdit } from '../edit-record.ts';
 import { mayAsk } from '../form.ts';
 import { readSectionTexts } from '../section-texts.ts';
 import { type Kind, knownAnswers } from './answers.ts';
+import type { AlsoSaved } from './keep-answers.ts';
 import { givenSets } from './sets.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -67,7 +68,7 @@ function statusOf(values: Values): unknown {
 }
 
 /** Fills in more of an evaluation that was begun; what is there stays, unless it is given anew. */
-export async function continueEvaluation(call: Call): Promise<number> {
+export async function continueEvaluation(call: Call, also: AlsoSaved): Promise<number> {
   const editing = beginEdit(call, 'evaluatie');
   const { opened, record, file } = editing;
   const old = record.velden as Values;
@@ -84,5 +85,5 @@ export async function continueEvaluation(call: Call): Promise<number> {
       text = setValue(text, [naam], values[naam]);
   for (const [naam, tekst] of readSectionTexts(call.ports, call.options['sectie'] as readonly string[]))
     text = setSection(text, naam, tekst);
-  return endEdit(call, editing, text, `Bijgewerkt: ${record.ref}`);
+  return endEdit(call, editing, text, `Bijgewerkt: ${record.ref}`, also());
 }

@@ -1,4 +1,4 @@
-import { type Opened, openRegister, registerDir } from '../../cter.ts';
+import type { Opened } from '../../cter.ts';
 import { UsageError } from '../../errors.ts';
 import { evaluatiesVan } from '../../facts/evaluaties.ts';
 import { interventieAchter } from '../../facts/versie.ts';
@@ -12,9 +12,10 @@ import { safeText } from '../../text/safe.ts';
 import type { Call } from '../define.ts';
 import { tell } from '../edit-record.ts';
 import { mayAsk } from '../form.ts';
-import { command as newRecord } from '../new.ts';
+import { makeRecord } from '../new.ts';
 import { oneOf } from '../options.ts';
 import { DEMANDED, type Kind, knownAnswers, periodOf } from './answers.ts';
+import type { AlsoSaved } from './keep-answers.ts';
 import { knownLines } from './known.ts';
 import { answers, givenSets, mergeSets } from './sets.ts';
 
@@ -130,9 +131,13 @@ async function fixedOn(call: Call, sets: readonly string[]): Promise<readonly st
 }
 
 /** A new evaluation of a record: what is known is shown and filled in, the rest is asked as in `cter new`. */
-export async function newEvaluation(call: Call, record: CterRecord): Promise<number> {
+export async function newEvaluation(
+  call: Call,
+  opened: Opened,
+  record: CterRecord,
+  also: AlsoSaved,
+): Promise<number> {
   const { ports, general, options } = call;
-  const opened = openRegister(ports.tree(registerDir(ports, general.register)));
   const { register, settings, tree } = opened;
   const over = record.ref;
   const interventie = interventieAchter(register, over);
@@ -160,12 +165,8 @@ export async function newEvaluation(call: Call, record: CterRecord): Promise<num
   const id =
     options['id'] ??
     freeId(`${record.id}-${kind ?? 'evaluatie'}-${yearOf(periode.tot ?? periode.van)}`, taken);
-  const code = await newRecord.run({
-    ...call,
-    ports: { ...ports, prompt: demanding(ports.prompt, demanded) },
-    args: ['evaluatie'],
-    options: { ...options, set, id },
-  });
+  const asked = { ...call, ports: { ...ports, prompt: demanding(ports.prompt, demanded) } };
+  const code = await makeRecord({ ...asked, args: ['evaluatie'], options: { ...options, set, id } }, also);
   if (code === 0 && options['dryRun'] !== true && !planned)
     tell(call, `Ga verder met: cter evaluate evaluatie/${id}`);
   return code;

@@ -1,8 +1,8 @@
 /** Where the answers that have no place in a record yet are kept: in the program's own folder, outside git. */
-import type { FileTree } from '../../ports.ts';
-import type { Notes } from '../../steps/conversation.ts';
-import { contentHash } from '../../text/content-hash.ts';
-import type { PlannedFile } from '../change.ts';
+import type { FileTree } from '../ports.ts';
+import type { Notes } from '../steps/conversation.ts';
+import { contentHash } from '../text/content-hash.ts';
+import type { PlannedFile } from './change.ts';
 
 /** The notes of one conversation, and the file they become. */
 export interface NotesFile {
