@@ -1,6 +1,7 @@
 import { devNull } from 'node:os';
 import type { GitChange, GitCommit, GitPerson, GitQuery } from '../ports.ts';
 import { askGit, runGit } from './git-run.ts';
+import type { Walks } from './git-walk.ts';
 
 /*
  * One pass of `git log` gives everything; what the repository could set about it is set here. Paths are literal:
@@ -17,11 +18,18 @@ const pathArgs = (paths: readonly string[]): readonly string[] =>
   paths.includes('') ? ['--'] : ['--', ...paths];
 
 /** See `Git.log`. */
-export function logCommits(root: string, { to, paths }: GitQuery): readonly GitCommit[] {
+export function logCommits(
+  root: string,
+  { to, paths }: GitQuery,
+  touching: Walks['touching'],
+): readonly GitCommit[] {
   const which = ['--topo-order', '--full-history', '-m', '--root', '--no-renames'];
   const form = ['--raw', '-z', '--no-abbrev', '--format=raw'];
   const words = [...LITERAL, '-c', 'log.follow=false', 'log', ...PLAIN, ...which, ...form];
-  return readCommits(askGit(root, [...words, '--end-of-options', to, ...pathArgs(paths)]));
+  const known = touching(root, to, paths);
+  // Git is to look for itself when nothing was found: where objects are missing it says so.
+  const ask = known.length === 0 ? ['--end-of-options', to] : ['--no-walk=unsorted', '--stdin'];
+  return readCommits(askGit(root, [...words, ...ask, ...pathArgs(paths)], known.join('\n')));
 }
 
 /** See `Git.compare`. Small files that are alike for the most part count as moved, as `git log --follow` has it. */
@@ -40,12 +48,6 @@ export function compareCommits(
 /** See `Git.isShallow`. */
 export function isShallow(root: string): boolean {
   return runGit(root, ['rev-parse', '--is-shallow-repository'])?.toString('latin1').trim() === 'true';
-}
-
-/** See `Git.isStraight`. */
-export function isStraight(root: string, from: string, to: string): boolean {
-  const merge = ['rev-list', '--merges', '-n1', '--end-of-options', to, `^${from}`];
-  return askGit(root, [...LITERAL, ...merge]).length === 0;
 }
 
 /** See `Git.hasMore`. */

@@ -4,15 +4,17 @@ import type { Git } from '../ports.ts';
 import { commitFiles } from './git-commit.ts';
 import { recordContents } from './git-contents.ts';
 import { init, staged, useHooks } from './git-hooks.ts';
-import { compareCommits, hasMore, isShallow, isStraight, logCommits } from './git-log.ts';
+import { compareCommits, hasMore, isShallow, logCommits } from './git-log.ts';
 import { readMessages } from './git-messages.ts';
 import { everyObject } from './git-objects.ts';
 import { runGit } from './git-run.ts';
 import { readSignatures } from './git-signatures.ts';
 import { openGitTree } from './git-tree.ts';
+import { openWalks } from './git-walk.ts';
 
 /** git as a separate process; see git-run.ts for how it is kept from doing what a repository's settings say. */
 export function realGit(): Git {
+  const { touching, isStraight } = openWalks();
   return {
     root,
     ignores,
@@ -20,7 +22,7 @@ export function realGit(): Git {
     resolve: resolveCommit,
     mergeBase,
     tree,
-    log: (repository, query) => logCommits(repository, { ...query, to: id(query.to) }),
+    log: (repository, query) => logCommits(repository, { ...query, to: id(query.to) }, touching),
     compare: (repository, before, after, path) => compareCommits(repository, id(before), id(after), path),
     contents: recordContents,
     signatures: readSignatures,

@@ -62,6 +62,58 @@ describe('the log of a repository', () => {
     expect(readdirSync(dir)).not.toContain('gelukt');
   });
 
+  it('finds for one file what git itself finds, on every side of every merge', () => {
+    const repository = gitDir({ 'map/a.md': '0', 'map/b.md': '0', 'a.md': '0' });
+    const { dir, git: run } = repository;
+    for (let i = 1; i <= 12; i++) {
+      run('checkout', '-q', '-b', `zij-${i}`);
+      change(repository, { [['map/a.md', 'a.md', 'map/b.md'][i % 3]!]: `zij ${i}` }, `zij ${i}`);
+      run('checkout', '-q', 'main');
+      if (i % 4 === 0) run('rm', '-q', '--ignore-unmatch', 'map/a.md');
+      change(
+        repository,
+        { 'map/b.md': `hoofd ${i}`, ...(i % 4 === 2 && { 'a.md': `hoofd ${i}` }) },
+        `hoofd ${i}`,
+      );
+      run(
+        'merge',
+        '-q',
+        '-X',
+        i % 2 === 0 ? 'ours' : 'theirs',
+        '-s',
+        i % 6 === 0 ? 'ours' : 'ort',
+        '-m',
+        'samen',
+        `zij-${i}`,
+      );
+    }
+    const to = run('rev-parse', 'HEAD').trim();
+    for (const path of ['map/a.md', 'map/b.md', 'a.md', 'map/niets.md', 'niets/a.md']) {
+      // Asked together with another path, git looks for itself.
+      const own = git.log(dir, { to, paths: [path, 'er-is-niets'] });
+      expect(git.log(dir, { to, paths: [path] }), path).toEqual(own);
+      const above = own.at(2)?.parents[0];
+      if (above !== undefined)
+        expect(git.log(dir, { to: above, paths: [path] })).toEqual(
+          git.log(dir, { to: above, paths: [path, 'er-is-niets'] }),
+        );
+    }
+  });
+
+  it('knows whether branches came together between two commits', () => {
+    const repository = gitDir({ 'a.md': '0' });
+    const { dir, git: run, commit: first } = repository;
+    run('checkout', '-q', '-b', 'zij');
+    change(repository, { 'b.md': '1' }, 'zij');
+    run('checkout', '-q', 'main');
+    const before = change(repository, { 'a.md': '1' }, 'hoofd');
+    run('merge', '-q', '--no-edit', 'zij');
+    const merge = run('rev-parse', 'HEAD').trim();
+    const last = change(repository, { 'a.md': '2' }, 'daarna');
+    expect([git.isStraight(dir, first, last), git.isStraight(dir, before, last)]).toEqual([false, false]);
+    expect([git.isStraight(dir, merge, last), git.isStraight(dir, first, before)]).toEqual([true, true]);
+  });
+
   it('sees what moved between two commits', () => {
     const repository = gitDir({ 'a.md': 'regel een\nregel twee\nregel drie\n', 'b.md': 'b' });
     repository.git('mv', 'a.md', 'nieuw.md');
