@@ -1,6 +1,6 @@
 /** argv → exit code. The only place that knows commander, exit codes, and how trouble is told. */
 import { Command as Commander, CommanderError } from 'commander';
-import type { Command, General } from './commands/define.ts';
+import type { Command, General, Listed } from './commands/define.ts';
 import { dutchHelp, dutchUsage, tooMany, unknownCommand } from './commands/dutch.ts';
 import { commands } from './commands/index.ts';
 import { CannotError, Interrupted, UsageError } from './errors.ts';
@@ -49,8 +49,8 @@ const generalOptions = (c: Commander): Commander =>
     .exitOverride();
 
 function generalFrom(options: Record<string, unknown>, ports: Ports): General {
-  const today = options['today'] === undefined ? ports.today() : String(options['today']);
-  if (!isIsoDate(today))
+  let today = options['today'] as string | undefined;
+  if (today !== undefined && !isIsoDate(today))
     throw new UsageError(
       `${quote(today)} is geen bestaande datum. Schrijf --today als jjjj-mm-dd, bijvoorbeeld --today 2021-03-01.`,
     );
@@ -58,7 +58,11 @@ function generalFrom(options: Record<string, unknown>, ports: Ports): General {
   return {
     ...(registers[0] !== undefined && { register: registers[0] }),
     registers,
-    today,
+    // Asked for when it is needed: the calendar of a place takes longer to load than many a command to run.
+    get today() {
+      today ??= ports.today();
+      return today;
+    },
     quiet: options['quiet'] === true,
     verbose: options['verbose'] === true,
     colour: options['color'] !== false && !ports.env['NO_COLOR'] && ports.stdout.isTerminal,
@@ -77,17 +81,19 @@ function addExamples(sub: Commander, { examples }: Command): void {
   sub.addHelpText('after', `\nVoorbeelden:\n${lines.join('\n')}`);
 }
 
-function addCommand(program: Commander, command: Command, ports: Ports, done: (code: number) => void): void {
-  const sub = generalOptions(
+const listed = (program: Commander, name: string, { summary, aliases = [] }: Listed): Commander =>
+  generalOptions(
     program
-      .command(command.name)
-      .description(command.summary)
-      .aliases([...(command.aliases ?? [])]),
+      .command(name)
+      .description(summary)
+      .aliases([...aliases]),
   );
+
+function addCommand(sub: Commander, command: Command, ports: Ports, done: (code: number) => void): void {
   addExamples(sub, command);
   if ('commands' in command) {
     sub.usage('<opdracht> [opties]').helpCommand(false);
-    for (const action of command.commands) addCommand(sub, action, ports, done);
+    for (const action of command.commands) addCommand(listed(sub, action.name, action), action, ports, done);
     return;
   }
   command.configure(sub);
@@ -155,9 +161,13 @@ export async function main(given: readonly string[], ports: Ports): Promise<numb
       return 0;
     }
     const named = namedCommand(argv);
-    for (const name of named === undefined ? Object.keys(commands) : [named]) {
-      const { command } = await commands[name]!.load();
-      addCommand(program, command, ports, (c) => (code = c));
+    // The list of all commands needs none of them.
+    if (named === undefined)
+      for (const [name, entry] of Object.entries(commands)) listed(program, name, entry);
+    else {
+      const entry = commands[named]!;
+      const { command } = await entry.load();
+      addCommand(listed(program, named, entry), command, ports, (c) => (code = c));
     }
     await program.parseAsync([...argv], { from: 'user' });
     return code;

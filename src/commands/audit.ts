@@ -14,7 +14,6 @@ import { writeDocuments } from './write-document.ts';
 /** `cter audit [jaar]`: a year of the register's history, for an auditor. */
 export const command = defineCommand({
   name: 'audit',
-  summary: 'maak een controle van een jaar geschiedenis: wie, wat, wanneer en of het ondertekend is',
   examples: [
     ['cter audit 2025', 'toon de controle over 2025'],
     ['cter audit 2025 --format md,html,docx,pdf', 'bewaar die in vier vormen in de map uitvoer'],

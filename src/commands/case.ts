@@ -12,8 +12,6 @@ import { defineGroup } from './define.ts';
 /** `cter case`: the administration of cases, with as little as possible. */
 export const command = defineGroup({
   name: 'case',
-  aliases: ['casus'],
-  summary: 'houd casussen bij: alleen stappen, datums en functies, nooit iets over de persoon',
   examples: [
     ['cter case start', 'begin een casus'],
     ['cter case step k7m2q9xd', 'leg de volgende fase vast'],

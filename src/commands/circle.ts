@@ -8,8 +8,6 @@ import { defineGroup } from './define.ts';
 /** `cter circle`: runs the checklist of a contact circle. */
 export const command = defineGroup({
   name: 'circle',
-  aliases: ['contactcirkel'],
-  summary: 'voer de contactcirkel uit, van incident tot verslag',
   examples: [
     ['cter circle start', 'leg een incident vast, en of de contactcirkel bijeenkomt'],
     ['cter circle next', 'zet de volgende stap'],

@@ -34,20 +34,23 @@ function readLine(words: readonly string[], takesValue: (option: string) => bool
   return { names, register, pending };
 }
 
-/** The command that the first words name, with the words behind it. */
+/** The command that the first words name, with the words behind it; `group`: all names of the command it is an action of. */
 async function commandOf(
   commands: Commands,
   names: readonly string[],
-): Promise<{ command: Command; group?: Command; rest: readonly string[] } | undefined> {
+): Promise<{ command: Command; group?: readonly string[]; rest: readonly string[] } | undefined> {
   const [first, second, ...others] = names;
-  const entry = Object.entries(commands).find(
+  const found = Object.entries(commands).find(
     ([name, { aliases }]) => name === first || aliases?.includes(first ?? ''),
-  )?.[1];
-  if (!entry) return undefined;
+  );
+  if (!found) return undefined;
+  const [name, entry] = found;
   const { command } = await entry.load();
   if (!('commands' in command)) return { command, rest: names.slice(1) };
   const action = command.commands.find((c) => c.name === second);
-  return action ? { command: action, group: command, rest: others } : { command, rest: names.slice(1) };
+  return action
+    ? { command: action, group: [name, ...(entry.aliases ?? [])], rest: others }
+    : { command, rest: names.slice(1) };
 }
 
 function refs(ports: Ports, register: string | undefined): readonly { soort: string; id: string }[] {
@@ -89,7 +92,11 @@ function ofAction(
   ports: Ports,
   line: Line,
   action: Action,
-  { group, rest, begun }: { group: Command | undefined; rest: readonly string[]; begun: string },
+  {
+    group = [],
+    rest,
+    begun,
+  }: { group: readonly string[] | undefined; rest: readonly string[]; begun: string },
 ): readonly string[] {
   const built = new Commander();
   action.configure(built);
@@ -101,7 +108,7 @@ function ofAction(
   if (begun.startsWith('-')) return [...built.options.flatMap((o) => o.long ?? []), ...GENERAL];
   const argument = built.registeredArguments[rest.length];
   if (!argument) return [];
-  const soort = [group?.name, ...(group?.aliases ?? [])].map((n) => recordType(n ?? '')?.soort).find(Boolean);
+  const soort = group.map((n) => recordType(n)?.soort).find(Boolean);
   return argument.argChoices ?? valuesFor(ports, line, argument.name(), soort, begun);
 }
 

@@ -8,7 +8,6 @@ const SHELLS = ['bash', 'zsh', 'fish'];
 /** `cter completion bash|zsh|fish`: the script with which a shell completes commands, options and ids. */
 export const command = defineCommand({
   name: 'completion',
-  summary: 'laat uw terminal opdrachten, opties en id’s aanvullen',
   examples: [
     ['cter completion bash', 'voor bash: zet in ~/.bashrc de regel: source <(cter completion bash)'],
     ['cter completion zsh', 'voor zsh: zet in ~/.zshrc de regel: source <(cter completion zsh)'],

@@ -24,12 +24,16 @@ export interface Call {
   readonly commands: Commands;
 }
 
-/** How a command shows in the help. */
+/** How a command shows in a list: in the help of cter, or in that of the command it is an action of. */
+export interface Listed {
+  readonly aliases?: readonly string[];
+  /** One Dutch line. */
+  readonly summary: string;
+}
+
+/** How a command shows in its own help. */
 interface Told {
   readonly name: string;
-  readonly aliases?: readonly string[];
-  /** One Dutch line for the list of commands. */
-  readonly summary: string;
   /** Each a full command line with what it does. */
   readonly examples: readonly (readonly [line: string, does: string])[];
 }
@@ -45,21 +49,23 @@ export interface Action extends Told {
 
 /** A command that is the first word of others, such as `signal` of `signal weigh`. */
 export interface Group extends Told {
-  readonly commands: readonly Action[];
+  readonly commands: readonly (Action & Listed)[];
 }
 
 /** A command of cter. */
 export type Command = Action | Group;
 
+/** A command as the index has it: the list of commands loads none of them. */
+interface Entry extends Listed {
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
 /** Every command by name, loaded when it is used. */
-export type Commands = Readonly<
-  Record<
-    string,
-    { readonly aliases?: readonly string[]; readonly load: () => Promise<{ readonly command: Command }> }
-  >
->;
+export type Commands = Readonly<Record<string, Entry>>;
 
 /** A command that does something, as data. */
 export const defineCommand = (command: Action): Action => command;
+/** A command of a group, as data. */
+export const defineAction = (action: Action & Listed): Action & Listed => action;
 /** A command with commands of its own, as data. */
 export const defineGroup = (group: Group): Group => group;

@@ -128,7 +128,6 @@ async function run(call: Call): Promise<number> {
 /** `cter diff A..B [id]`: what changed in the register between two versions, by field and section. */
 export const command = defineCommand({
   name: 'diff',
-  summary: 'toon per veld en sectie wat er tussen twee versies van het register veranderde',
   examples: [
     ['cter diff main..HEAD', 'alles wat er op deze tak anders is dan op main'],
     ['cter diff v2025..v2026 casus/k7m2q9xd', 'alleen wat er in één record veranderde'],

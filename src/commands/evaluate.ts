@@ -24,8 +24,6 @@ async function run(call: Call): Promise<number> {
 /** `cter evaluate <soort/id>`: an evaluation, from what is known. */
 export const command = defineCommand({
   name: 'evaluate',
-  aliases: ['evalueer'],
-  summary: 'maak een evaluatie, met wat bekend is als begin',
   examples: [
     [
       'cter evaluate interventie/weerbaar-opvoeden --soort proces',

@@ -32,7 +32,6 @@ function list(): string {
 /** `cter explain [code]`: why a finding exists and how to mend it. */
 export const command = defineCommand({
   name: 'explain',
-  summary: 'leg een bevinding uit, met voorbeelden; zonder code de hele lijst',
   examples: [
     ['cter explain', 'alle bevindingen'],
     ['cter explain verwijzing-bestaat', 'waarom deze bevinding er is en wat u doet'],

@@ -93,7 +93,6 @@ async function run(call: Call): Promise<number> {
 /** `cter export csv|json <soort>`: records for a spreadsheet or another program. */
 export const command = defineCommand({
   name: 'export',
-  summary: 'bewaar records voor een rekenblad of een ander programma',
   examples: [
     ['cter export csv uitvoeringen --jaar 2020 --out uitvoeringen.csv', 'een bestand dat Excel zo opent'],
     ['cter export json interventies --gemeente delft', 'alle velden, voor een ander programma'],

@@ -14,8 +14,6 @@ import { writeDocuments } from './write-document.ts';
 /** `cter funding [jaar]`: the request for versterkingsgelden. */
 export const command = defineCommand({
   name: 'funding',
-  aliases: ['aanvraag'],
-  summary: 'maak de aanvraag van versterkingsgelden voor het district',
   examples: [
     ['cter funding 2025', 'toon de aanvraag voor 2025, met wat er van 2024 terechtkwam'],
     ['cter funding 2025 --format docx,pdf', 'bewaar de aanvraag als Word-bestand en als PDF'],

@@ -61,7 +61,6 @@ async function run(call: Call): Promise<number> {
 /** `cter history <id>`: who changed what in one record, when, and whether it was signed. */
 export const command = defineCommand({
   name: 'history',
-  summary: 'toon wie wat wanneer veranderde in één record, en of het ondertekend is',
   examples: [
     ['cter history interventie/weerbaar-opvoeden', 'elke commit, van oud naar nieuw, met wat er veranderde'],
     [

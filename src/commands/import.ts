@@ -4,7 +4,6 @@ import { importUitvoeringen } from './import/uitvoeringen.ts';
 /** `cter import`: records from a file of another program. */
 export const command = defineGroup({
   name: 'import',
-  summary: 'neem uitvoeringen over uit een rekenblad',
   examples: [
     ['cter import uitvoeringen activiteiten.csv', 'laat zien wat erbij komt, en vraag dan of het mag'],
     ['cter import uitvoeringen activiteiten.csv --dry-run', 'laat alleen zien wat erbij zou komen'],

@@ -119,7 +119,6 @@ async function run(call: Call): Promise<number> {
 /** `cter init [map]`: a new register. */
 export const command = defineCommand({
   name: 'init',
-  summary: 'maak een nieuw register in een map',
   examples: [
     ['cter init aanpak', 'stel vier vragen en maak het register in de map aanpak'],
     ['cter init aanpak --gemeente Delft --code gm0503 --yes', 'hetzelfde zonder vragen'],

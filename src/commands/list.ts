@@ -27,7 +27,6 @@ async function run(call: Call): Promise<number> {
 /** `cter list <soort>`: the records of one type. */
 export const command = defineCommand({
   name: 'list',
-  summary: 'toon de records van een soort in een tabel',
   examples: [
     ['cter list interventies', 'alle interventies'],
     ['cter list interventies --gemeente delft --jaar 2020', 'wat in 2020 in Delft loopt'],

@@ -137,7 +137,6 @@ async function run(call: Call): Promise<number> {
 /** `cter migrate`: brings an older register to the format of today. */
 export const command = defineCommand({
   name: 'migrate',
-  summary: 'zet een register in een ouder formaat om naar het formaat van nu',
   examples: [
     ['cter migrate --dry-run', 'toon wat er zou veranderen en sla niets op'],
     ['cter migrate', 'bewaar een kopie naast het register en zet het om'],

@@ -83,7 +83,6 @@ export const newOptions = (c: Commander): Commander =>
 /** `cter new <soort>`: a new record, from questions or from options. */
 export const command = defineCommand({
   name: 'new',
-  summary: 'maak een nieuw record, met vragen of met opties',
   examples: [
     ['cter new interventie', 'stel alle vragen en laat het resultaat zien voordat het wordt opgeslagen'],
     ['cter new begrip --set term=Polarisatie --yes', 'maak een begrip zonder vragen'],

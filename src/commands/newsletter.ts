@@ -122,8 +122,6 @@ async function run(call: Call): Promise<number> {
 /** `cter newsletter [jaar-nummer]`: the newsletter for partners. */
 export const command = defineCommand({
   name: 'newsletter',
-  aliases: ['nieuwsbrief'],
-  summary: 'maak de nieuwsbrief voor partners',
   examples: [
     ['cter newsletter', 'toon de nieuwsbrief die nog verstuurd moet worden'],
     [

@@ -25,8 +25,6 @@ function tellYear(
 /** `cter overview [gemeente]`: the uitvoeringsoverzicht. */
 export const command = defineCommand({
   name: 'overview',
-  aliases: ['uitvoeringsoverzicht'],
-  summary: 'maak het uitvoeringsoverzicht van een gemeente',
   examples: [
     ['cter overview delft --jaar 2020', 'toon het overzicht van Delft over 2020'],
     [

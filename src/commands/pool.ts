@@ -5,7 +5,6 @@ import { plan } from './pool/plan.ts';
 /** `cter pool`: the expertise pool and other networks. */
 export const command = defineGroup({
   name: 'pool',
-  summary: 'plan de bijeenkomsten van de expertisepool, en zie wie er in een netwerk zit',
   examples: [
     ['cter pool plan --vanaf 2026-01-15', 'de bijeenkomsten van dat jaar, in het afgesproken ritme'],
     ['cter pool list', 'wie er in de expertisepool zit, per onderwerp'],

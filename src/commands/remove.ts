@@ -74,7 +74,6 @@ async function run(call: Call): Promise<number> {
 /** `cter remove <id>`: takes a record away that nothing refers to. */
 export const command = defineCommand({
   name: 'remove',
-  summary: 'verwijder een record waar niets naar verwijst',
   examples: [
     ['cter remove begrip/activisme', 'verwijder het bestand; wordt er nog naar verwezen, dan ziet u waar'],
     ['cter remove organisatie/drog --dry-run', 'toon alleen wat er weg zou gaan'],

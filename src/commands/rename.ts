@@ -109,7 +109,6 @@ async function run(call: Call): Promise<number> {
 /** `cter rename <id> <nieuw-id>`: another id, with every reference to it. */
 export const command = defineCommand({
   name: 'rename',
-  summary: 'geef een record een andere id, en pas elke verwijzing ernaar aan',
   examples: [
     ['cter rename interventie/bounce interventie/bounce-young', 'hernoem het bestand en alle verwijzingen'],
     ['cter rename organisatie/ror rijksopleidingsinstituut --dry-run', 'toon alleen wat er zou veranderen'],

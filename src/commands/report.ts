@@ -45,8 +45,6 @@ function tellEmptyYear(
 /** `cter report [jaar]`: the annual report to the council. */
 export const command = defineCommand({
   name: 'report',
-  aliases: ['jaarverslag'],
-  summary: 'maak het jaarverslag aan de raad',
   examples: [
     ['cter report 2025 --gemeente delft', 'toon het jaarverslag van Delft over 2025'],
     ['cter report 2025 --format md,html,docx,pdf', 'bewaar het in vier vormen in de map uitvoer'],

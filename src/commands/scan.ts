@@ -14,7 +14,6 @@ const jsonOf = (register: string, datum: string, punten: readonly ScanPoint[]): 
 /** `cter scan`: strong points and blind spots of the whole approach. */
 export const command = defineCommand({
   name: 'scan',
-  summary: 'toon sterke punten en blinde vlekken van de hele aanpak',
   examples: [
     ['cter scan', 'toon de scan, met de records achter elk punt'],
     ['cter scan --format docx,pdf', 'bewaar de scan voor een overleg, in de map uitvoer'],

@@ -7,7 +7,6 @@ import { typeNamed } from './record-type.ts';
 /** `cter schema [soort]`: which fields there are. */
 export const command = defineCommand({
   name: 'schema',
-  summary: 'toon welke velden een soort heeft; zonder soort van alle',
   examples: [
     ['cter schema interventie', 'JSON Schema van een interventie, voor een editor'],
     ['cter schema --format md', 'alle soorten en velden in woorden'],

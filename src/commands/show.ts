@@ -78,7 +78,6 @@ async function run({ ports, general, args, options }: Call): Promise<number> {
 /** `cter show <id>`: one record with what refers to it. */
 export const command = defineCommand({
   name: 'show',
-  summary: 'toon één record, met wat ernaar verwijst',
   examples: [
     ['cter show interventie/weerbaar-opvoeden', 'velden, tekst en wie dit noemt'],
     [

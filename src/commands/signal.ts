@@ -8,8 +8,6 @@ import { weigh } from './signal/weigh.ts';
 /** `cter signal`: the life of a signal, from received to closed. */
 export const command = defineGroup({
   name: 'signal',
-  aliases: ['signaal'],
-  summary: 'leg een signaal vast, ga het na, weeg het, koppel terug en sluit het af',
   examples: [
     ['cter signal new', 'leg een nieuw signaal vast'],
     ['cter signal weigh 2020-03-14-7k3m', 'leg vast hoe twee mensen het signaal wogen'],

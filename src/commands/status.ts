@@ -69,7 +69,6 @@ async function run(call: Call): Promise<number> {
 /** `cter status`: what needs attention, most urgent first. */
 export const command = defineCommand({
   name: 'status',
-  summary: 'toon wat aandacht vraagt, met het dringendste eerst',
   examples: [
     ['cter status', 'wat te laat is of binnenkort moet, met de opdracht die erbij hoort'],
     ['cter status --gemeente rijswijk --alles', 'alles van één gemeente'],

@@ -105,7 +105,6 @@ async function run(call: Call): Promise<number> {
 /** `cter update <soort/id> [veld…]`: another value for fields of a record that is there. */
 export const command = defineCommand({
   name: 'update',
-  summary: 'wijzig velden van een record, zoals de status van een geplande activiteit',
   examples: [
     [
       'cter update uitvoering/2026-03-19-expertisepool-thema',

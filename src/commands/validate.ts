@@ -78,7 +78,6 @@ async function run(call: Call): Promise<number> {
 /** `cter validate`: checks everything, writes nothing. */
 export const command = defineCommand({
   name: 'validate',
-  summary: 'controleer het hele register; schrijft niets',
   examples: [
     ['cter validate', 'controleer alles'],
     ['cter validate interventies/snrp.md', 'toon alleen de bevindingen in dit bestand'],

@@ -4,7 +4,6 @@ import type { Opened } from '../cter.ts';
 import { CannotError, UsageError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { type FormatName, formats } from '../render/formats/index.ts';
-import { renderDocument, writeDocument } from '../render/render.ts';
 import { RenderError, TemplateError } from '../render/render-error.ts';
 import type { ViewModel } from '../render/view-blocks.ts';
 import { contentHash } from '../text/content-hash.ts';
@@ -59,14 +58,16 @@ export function outputDir(ports: Ports, opened: Place, out: string | undefined):
   return dir;
 }
 
+const missing = (template: string): UsageError =>
+  new UsageError(`Het sjabloon documents/${template} ontbreekt. Zet het terug in de map templates.`);
+
 /** Renders a document and writes it in every format asked for; tells where it is. One text format without `out` goes to standard output. */
 export async function writeDocuments(ports: Ports, opened: Place, request: DocumentRequest): Promise<void> {
   const trees = templateTrees(ports, opened.tree.root);
   const template = findTemplate(trees, `documents/${request.template}`);
-  if (!template)
-    throw new UsageError(
-      `Het sjabloon documents/${request.template} ontbreekt. Zet het terug in de map templates.`,
-    );
+  if (!template) throw missing(request.template);
+  // Much to load for a command that also answers in plain text.
+  const { renderDocument, writeDocument } = await import('../render/render.ts');
   try {
     const document = renderDocument({
       view: request.view,

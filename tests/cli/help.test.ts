@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { workspace } from '../workspace.ts';
 import { englishIn } from './dutch.ts';
@@ -38,6 +38,18 @@ describe('help', () => {
     const ran = await run(['--help']);
     expect(englishIn(ran.out), ran.out).toBe(undefined);
     for (const { name } of groups) expect(ran.out).toMatch(new RegExp(`^  ${name} +\\p{Ll}`, 'mu'));
+  });
+
+  it('loads only what was asked about', async () => {
+    const loads = Object.values(commands).map((entry) => vi.spyOn(entry, 'load'));
+    try {
+      await run(['--help']);
+      expect(loads.filter((load) => load.mock.calls.length > 0)).toEqual([]);
+      await run(['history', '--help']);
+      expect(loads.reduce((sum, load) => sum + load.mock.calls.length, 0)).toBe(1);
+    } finally {
+      for (const load of loads) load.mockRestore();
+    }
   });
 
   it('begins with a page that says where you are and what you can do', async () => {

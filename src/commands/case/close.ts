@@ -4,7 +4,7 @@ import { setValue } from '../../source/edit.ts';
 import { longDate } from '../../text/dates.ts';
 import { requireCasework } from '../casework.ts';
 import { edited, withFiles } from '../change.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, endEdit, tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, type Form } from '../form.ts';
 import { askPhase, choosePhase, nextPhases, PHASE } from './ask-phase.ts';
@@ -55,7 +55,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case close <id>`: closed by two, after going through the checklist. */
-export const close = defineCommand({
+export const close = defineAction({
   name: 'close',
   summary: 'sluit een casus af, nadat is nagelopen of met elke zorg iets is gedaan',
   examples: [

@@ -6,7 +6,7 @@ import { composeDocument } from '../../source/compose.ts';
 import { longDate } from '../../text/dates.ts';
 import { requireCasework } from '../casework.ts';
 import { created, newFaults, type PlannedFile, removed, writeChanges } from '../change.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, type Editing, tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, type Form, fillForm, mayAsk } from '../form.ts';
 import { requireGit } from '../require-git.ts';
@@ -111,7 +111,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case destroy <id>`: no key is left, nothing opens any more, and two people signed for it. */
-export const destroy = defineCommand({
+export const destroy = defineAction({
   name: 'destroy',
   summary: 'vernietig een casus: alle sleutels van het dossier, en het bestand zelf; een bewijs blijft',
   examples: [

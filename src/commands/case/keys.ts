@@ -4,7 +4,7 @@ import { listing } from '../../text/lists.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quote } from '../../text/safe.ts';
 import { requireCasework } from '../casework.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { addVaultOptions } from './cabinet-of.ts';
 import { addReader, removeReader } from './keys-readers.ts';
 import { listKeys, verifyKeys } from './keys-report.ts';
@@ -32,7 +32,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case keys <actie>`: who may read, and whether the cabinet is sound. */
-export const keys = defineCommand({
+export const keys = defineAction({
   name: 'keys',
   summary: 'beheer de sleutelkast: benoem lezers, haal ze weg, bekijk en controleer',
   examples: [

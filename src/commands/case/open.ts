@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.ts';
 import { safeText } from '../../text/safe.ts';
 import { dossierFaults, NEW_DOSSIER } from '../../vault/dossier.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { tell } from '../edit-record.ts';
 import { addSaveOptions, mayAsk } from '../form.ts';
 import { addVaultOptions, requireReason, shownPath, writeLog } from './cabinet-of.ts';
@@ -84,7 +84,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case open <id>`: the dossier in the person's own editor, and sealed again. */
-export const open = defineCommand({
+export const open = defineAction({
   name: 'open',
   summary: 'open het verzegelde dossier van een casus in uw tekstprogramma, en verzegel het daarna opnieuw',
   examples: [

@@ -1,7 +1,7 @@
 import { eindfase } from '../../facts/casus-stand.ts';
 import { appendItem } from '../../source/edit.ts';
 import { requireCasework } from '../casework.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, endEdit, tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, type Form, fillForm } from '../form.ts';
 
@@ -41,7 +41,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case review <id>`: looked at again; of a case at its end: kept longer, decided by two. */
-export const review = defineCommand({
+export const review = defineAction({
   name: 'review',
   summary: 'leg een herbeoordeling vast; bij een casus die klaar is: een verlenging van de bewaartermijn',
   examples: [

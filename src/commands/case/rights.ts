@@ -8,7 +8,7 @@ import { composeDocument } from '../../source/compose.ts';
 import { setValue } from '../../source/edit.ts';
 import { longDate } from '../../text/dates.ts';
 import { created, saveChanges } from '../change.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, endEdit, tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, type Form, fillForm } from '../form.ts';
 
@@ -77,7 +77,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case rights [new|id]`: requests of people about their own data; also where no cases are kept. */
-export const rights = defineCommand({
+export const rights = defineAction({
   name: 'rights',
   summary: 'verzoeken van mensen over hun eigen gegevens: toon wat openstaat, leg vast, handel af',
   examples: [

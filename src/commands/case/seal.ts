@@ -5,7 +5,7 @@ import type { Cabinet } from '../../vault/cabinet.ts';
 import { dossierFaults } from '../../vault/dossier.ts';
 import { sealedIn } from '../../vault/sealed-body.ts';
 import type { Reader } from '../../vault/unlock.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { type Editing, tell } from '../edit-record.ts';
 import { addSaveOptions, mayAsk } from '../form.ts';
 import { addVaultOptions, readNamedFile, shownPath } from './cabinet-of.ts';
@@ -67,7 +67,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case seal <id> --van FILE`: a text written elsewhere becomes the sealed dossier. */
-export const seal = defineCommand({
+export const seal = defineAction({
   name: 'seal',
   summary: 'verzegel een tekst die u elders schreef als dossier van een casus',
   examples: [

@@ -6,7 +6,7 @@ import { proposeId } from '../../scaffold/id.ts';
 import { composeDocument } from '../../source/compose.ts';
 import { requireCasework } from '../casework.ts';
 import { created, saveChanges } from '../change.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, type Form, fillForms } from '../form.ts';
 
@@ -66,7 +66,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case start`: a stub with a random id; nothing about the person. */
-export const start = defineCommand({
+export const start = defineAction({
   name: 'start',
   summary: 'begin een casus, zonder iets over de persoon vast te leggen',
   examples: [

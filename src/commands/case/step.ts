@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors.ts';
 import { longDate } from '../../text/dates.ts';
 import { requireCasework } from '../casework.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, endEdit, tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions } from '../form.ts';
 import { askPhase, choosePhase, nextPhases, PHASE } from './ask-phase.ts';
@@ -24,7 +24,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter case step <id> [fase]`: the next phase, decided by two. */
-export const step = defineCommand({
+export const step = defineAction({
   name: 'step',
   summary: 'leg de volgende fase van een casus vast, met het besluit en wie besloot',
   examples: [

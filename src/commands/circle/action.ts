@@ -10,7 +10,7 @@ import { nearest } from '../../text/nearest.ts';
 import { quote, safeText } from '../../text/safe.ts';
 import { edited, readForEdit } from '../change.ts';
 import { saveNear } from '../change-near.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { addFormOptions, type Form, fillForm, mayAsk } from '../form.ts';
 import { oneOf } from '../options.ts';
 import { chooseCircle } from './choose-circle.ts';
@@ -96,7 +96,7 @@ async function run(given: Call): Promise<number> {
 }
 
 /** `cter circle action`: an action more, or how far one is. */
-export const action = defineCommand({
+export const action = defineAction({
   name: 'action',
   aliases: ['actie'],
   summary: 'voeg een actie toe, of leg vast hoe ver een actie is',

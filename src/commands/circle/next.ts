@@ -6,7 +6,7 @@ import type { CterRecord, Register } from '../../register/register.ts';
 import { listing } from '../../text/lists.ts';
 import { quote, safeText } from '../../text/safe.ts';
 import { openContactBook } from '../contact-book.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { tell } from '../edit-record.ts';
 import { collect, oneOf } from '../options.ts';
 import { requireGit } from '../require-git.ts';
@@ -135,7 +135,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter circle next`: takes the step that comes. */
-export const next = defineCommand({
+export const next = defineAction({
   name: 'next',
   aliases: ['volgende'],
   summary: 'zet de volgende stap; elk antwoord is meteen opgeslagen',

@@ -7,7 +7,7 @@ import { draftCircleEvaluation, evaluationOf } from '../../scaffold/circle-evalu
 import { safeLine } from '../../text/safe.ts';
 import { created } from '../change.ts';
 import { saveNear } from '../change-near.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { tell } from '../edit-record.ts';
 import { warnOfFailures } from '../failures.ts';
 import { origin } from '../origin.ts';
@@ -60,7 +60,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter circle report`: the report of a circle, and the evaluation that follows on it. */
-export const report = defineCommand({
+export const report = defineAction({
   name: 'report',
   aliases: ['verslag'],
   summary: 'maak het verslag van de contactcirkel, en zet de procesevaluatie klaar',

@@ -3,7 +3,7 @@ import type { Cirkelstand } from '../../facts/cirkelstand.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
 import { longDate } from '../../text/dates.ts';
 import { oneLine, safeText } from '../../text/safe.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { choiceOption } from '../options.ts';
 import { chooseCircle } from './choose-circle.ts';
 import { standOf } from './next.ts';
@@ -88,7 +88,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter circle show`: where a circle stands. */
-export const show = defineCommand({
+export const show = defineAction({
   name: 'show',
   aliases: ['toon'],
   summary: 'toon waar de contactcirkel staat: stappen, bijeenkomsten, acties',

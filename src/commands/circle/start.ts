@@ -8,7 +8,7 @@ import type { Conversation } from '../../steps/conversation.ts';
 import { safeLine } from '../../text/safe.ts';
 import { created, type PlannedFile } from '../change.ts';
 import { saveNear } from '../change-near.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { type NotesFile, openNotes } from '../notes-file.ts';
 import { oneOf } from '../options.ts';
 import { recordNamed } from '../record-named.ts';
@@ -126,7 +126,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter circle start`: an incident, the decision, and the run that follows from it. */
-export const start = defineCommand({
+export const start = defineAction({
   name: 'start',
   aliases: ['begin'],
   summary: 'leg een incident vast met het besluit, en begin de contactcirkel',

@@ -12,7 +12,7 @@ import { composeDocument } from '../../source/compose.ts';
 import { counted } from '../../text/lists.ts';
 import { safeLine, safeText } from '../../text/safe.ts';
 import { created, newFaults, type PlannedFile, writeChanges } from '../change.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { collect, requireAnswer } from '../options.ts';
 import { requireGit } from '../require-git.ts';
 import { preview } from './preview.ts';
@@ -146,7 +146,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter import uitvoeringen BESTAND`: deliveries from a spreadsheet. */
-export const importUitvoeringen = defineCommand({
+export const importUitvoeringen = defineAction({
   name: 'uitvoeringen',
   aliases: ['uitvoering', 'deliveries'],
   summary: 'neem uitvoeringen over uit een CSV-bestand; alles of niets, en niets dubbel',

@@ -3,7 +3,7 @@ import { ledenVan } from '../../facts/netwerk.ts';
 import { NETWERKEN } from '../../records/netwerklid.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { safeText } from '../../text/safe.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { warnOfFailures } from '../failures.ts';
 import { choiceOption, oneOf } from '../options.ts';
 import { recordNamed } from '../record-named.ts';
@@ -46,7 +46,7 @@ async function run({ ports, general, args, options }: Call): Promise<number> {
 }
 
 /** `cter pool list`: who is in a network, by what they know. */
-export const list = defineCommand({
+export const list = defineAction({
   name: 'list',
   summary: 'toon wie er in een netwerk zit, per onderwerp; om uit te kiezen, zonder rangorde',
   examples: [

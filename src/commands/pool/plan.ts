@@ -10,7 +10,7 @@ import { counted, listing } from '../../text/lists.ts';
 import { oneLine, quote, safeLine } from '../../text/safe.ts';
 import { slug } from '../../text/slug.ts';
 import { created, type PlannedFile, saveChanges } from '../change.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { tell } from '../edit-record.ts';
 import { mayAsk } from '../form.ts';
 import { collect, requireAnswer } from '../options.ts';
@@ -138,7 +138,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter pool plan`: the coming meetings, as records and in a calendar. */
-export const plan = defineCommand({
+export const plan = defineAction({
   name: 'plan',
   summary: 'plan de komende bijeenkomsten, in het afgesproken ritme',
   examples: [

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.ts';
 import { ontbreektVoorAfsluiten, type SignaalMist } from '../../facts/signaal-afsluiten.ts';
 import { appendItem, setValue } from '../../source/edit.ts';
 import { edited, withFiles } from '../change.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, endEdit } from '../edit-record.ts';
 import { addSaveOptions } from '../form.ts';
 import { collect } from '../options.ts';
@@ -33,7 +33,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter signal close <id>`: weighed, fed back, and with what came of it. */
-export const close = defineCommand({
+export const close = defineAction({
   name: 'close',
   summary: 'sluit een signaal af dat is gewogen en teruggekoppeld',
   examples: [

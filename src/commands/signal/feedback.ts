@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import { setValue } from '../../source/edit.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, endEdit } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, fillForm, mayAsk } from '../form.ts';
 
@@ -31,7 +31,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter signal feedback <id>`: who gave the signal heard what happened with it, or why not. */
-export const feedback = defineCommand({
+export const feedback = defineAction({
   name: 'feedback',
   summary: 'leg vast dat een signaal is teruggekoppeld, of waarom niet',
   examples: [

@@ -1,4 +1,4 @@
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { tell } from '../edit-record.ts';
 import { newOptions, command as newRecord } from '../new.ts';
 
@@ -23,7 +23,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter signal new`: a signal is received. */
-export const newSignal = defineCommand({
+export const newSignal = defineAction({
   name: 'new',
   summary: 'leg een signaal vast dat is ontvangen',
   examples: [

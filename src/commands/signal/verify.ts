@@ -1,6 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import { setValue } from '../../source/edit.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, endEdit } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, fillForm } from '../form.ts';
 import { requireOpen } from './require-open.ts';
@@ -22,7 +22,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter signal verify <id>`: somebody looked whether it is true. */
-export const verify = defineCommand({
+export const verify = defineAction({
   name: 'verify',
   summary: 'leg vast dat een signaal is nagegaan',
   examples: [

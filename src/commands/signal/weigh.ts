@@ -2,7 +2,7 @@ import { deciderFault } from '../../checks/decider-finding.ts';
 import { UsageError } from '../../errors.ts';
 import { appendItem, setValue } from '../../source/edit.ts';
 import { longDate } from '../../text/dates.ts';
-import { type Call, defineCommand } from '../define.ts';
+import { type Call, defineAction } from '../define.ts';
 import { beginEdit, type Editing, endEdit, tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, fillForm, mayAsk } from '../form.ts';
 import { collect } from '../options.ts';
@@ -58,7 +58,7 @@ async function run(call: Call): Promise<number> {
 }
 
 /** `cter signal weigh <id>`: two people weigh it; each weighing stays. */
-export const weigh = defineCommand({
+export const weigh = defineAction({
   name: 'weigh',
   summary: 'leg vast hoe een signaal is gewogen, en door wie',
   examples: [
