@@ -57,20 +57,24 @@ export function dekkingPerSector(
   });
 }
 
-/** What makes a delivery count as training, in its form or in the title of its intervention. */
-const SCHOLING =
-  /training|scholing|cursus|opleiding|werkbijeenkomst|terugkomdag|intervisie|verdieping|leermodule|oefening/i;
+/** Whether an intervention trains people for their work in the approach; its record says so. */
+const isScholing = ({ velden }: CterRecord<'interventie'>): boolean => velden.scholing === true;
+
+/** Whether anything is on record as training: where nothing is, nobody knows how much there was. */
+export const isScholingBekend = (interventies: readonly CterRecord<'interventie'>[]): boolean =>
+  interventies.some(({ velden }) => velden.scholing !== undefined);
 
 /** The deliveries that trained the people who took part. */
 export function scholingen(register: Register): readonly CterRecord<'uitvoering'>[] {
+  const trains = new Set(
+    register
+      .all('interventie')
+      .filter(isScholing)
+      .map((i) => i.id),
+  );
   return register
     .all('uitvoering')
-    .filter(
-      ({ velden }) =>
-        velden.status === 'uitgevoerd' &&
-        (SCHOLING.test(velden.vorm) ||
-          SCHOLING.test(register.find('interventie', velden.interventie)?.velden.titel ?? '')),
-    );
+    .filter(({ velden }) => velden.status === 'uitgevoerd' && trains.has(velden.interventie));
 }
 
 /** When someone in the network was last trained. */

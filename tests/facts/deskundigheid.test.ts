@@ -8,7 +8,10 @@ const organisatie = (sector: string, rest = 'aandachtsfunctionaris-vereist: true
   `---\nnaam: O\nsector: ${sector}\n${rest}---\n`;
 const lid = (velden: string) => `---\nfunctie: F\n${velden}---\n`;
 const scholing = (vorm: string, datum: string, deelnemers: string, status = 'uitgevoerd') =>
-  `---\ninterventie: x\nvorm: ${vorm}\nstatus: ${status}\ndatum: ${datum}\ndeelnemers: [${deelnemers}]\n---\n`;
+  `---\ninterventie: ${vorm === 'vergadering' ? 'y' : 'x'}\nvorm: ${vorm}\nstatus: ${status}\ndatum: ${datum}\ndeelnemers: [${deelnemers}]\n---\n`;
+
+const interventie = (rest: string) =>
+  `---\ntitel: Training\nactielijn: a\ngemeenten: [delft]\nlooptijd: { van: 2019-01-01 }\nstatus: lopend\n${rest}---\n`;
 
 const AF = 'rollen: [aandachtsfunctionaris]\n';
 const register = buildRegister(
@@ -23,6 +26,9 @@ const register = buildRegister(
     ),
     'organisaties/zorg.md': organisatie('zorg'),
     'organisaties/club.md': organisatie('overig', ''),
+    'interventies/x.md': interventie('scholing: true\n'),
+    // Its title says training, but nobody recorded that it is.
+    'interventies/y.md': interventie(''),
     'netwerkleden/a.md': lid(`organisatie: school\n${AF}`),
     'netwerkleden/b.md': lid(`organisatie: zorg\n${AF}tot: 2021-05-31\n`),
     'netwerkleden/c.md': lid(`organisatie: mbo\n${AF}vanaf: 2021-07-01\n`),

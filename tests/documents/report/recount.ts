@@ -167,10 +167,7 @@ export function recounter(dir: string, today: string) {
     );
     return numbers.length === 0 ? undefined : sum(numbers);
   };
-  const TRAINING =
-    /training|scholing|cursus|opleiding|werkbijeenkomst|terugkomdag|intervisie|verdieping|leermodule|oefening/i;
-  const isTraining = (u: Raw): boolean =>
-    TRAINING.test(u.v.vorm) || TRAINING.test(find('interventie', u.v.interventie)!.v.titel);
+  const isTraining = (u: Raw): boolean => find('interventie', u.v.interventie)!.v.scholing === true;
   const inPlaces = (gebied: string, j: number): Raw[] =>
     places.includes(gebied)
       ? kind('interventie').flatMap((i) => deliveries(i, j, gebied))
