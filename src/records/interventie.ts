@@ -75,12 +75,7 @@ export const interventie = defineRecord({
     ),
     looptijd: veld(periode(), 'In welke periode loopt de interventie?', 'Van de eerste tot en met de laatste dag.', { van: '2020-01-01', tot: '2020-12-31' }),
     status: veld(keuze(['gepland', 'lopend', 'afgerond', 'gestopt']), 'Hoe staat het ervoor?', 'Gepland zolang niet is vastgelegd dat de interventie loopt.', 'gepland'),
-    scholing: veld(
-      jaNee().optional(),
-      'Is dit scholing?',
-      'Ja als professionals, vrijwilligers of sleutelfiguren hier leren voor hun werk in de aanpak. Wie deelnam, is dan geschoold. Laat anders leeg.',
-      true,
-    ),
+    scholing: veld(jaNee().optional(), 'Is dit scholing?', 'Ja als professionals, vrijwilligers of sleutelfiguren hier leren voor hun werk in de aanpak. Wie deelnam, is dan geschoold. Laat anders leeg.', true),
     'rol-gemeente': veld(keuze(['opdrachtgever', 'uitvoerder', 'faciliterend', 'adviserend']).optional(), 'Welke rol heeft de gemeente?', 'De belangrijkste rol.', 'opdrachtgever'),
     regie: veld(tekst().optional(), 'Wie heeft de regie?', 'Een functie, geen naam.', 'procesregisseur'),
     uitvoerders: veld(lijst(verwijzing('organisatie')), 'Wie voert uit?', 'De organisaties die uitvoeren.', ['ror']),

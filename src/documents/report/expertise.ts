@@ -1,6 +1,11 @@
 /** Expertise: who was trained, which organisations have someone to turn to, and where all rests on one. */
 import { uitvoeringenIn } from '../../facts/bereik.ts';
-import { dekking, isScholingBekend, scholingen, scholingVanFunctionarissen } from '../../facts/deskundigheid.ts';
+import {
+  dekking,
+  isScholingBekend,
+  scholingen,
+  scholingVanFunctionarissen,
+} from '../../facts/deskundigheid.ts';
 import { zonderVervanger } from '../../facts/kwetsbaar.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord } from '../../register/register.ts';
@@ -26,7 +31,8 @@ function trainingFigure(
   const kop = {
     id: `deskundigheid.scholingen.${eigen.id}.${jaar}`,
     label: `Trainingen en andere scholing, ${jaar}`,
-    definitie: 'Uitgevoerde activiteiten in het jaar, van interventies waarvan is vastgelegd dat het scholing is.',
+    definitie:
+      'Uitgevoerde activiteiten in het jaar, van interventies waarvan is vastgelegd dat het scholing is.',
   };
   const bekend = uitvoeringen.length > 0 && isScholingBekend(own);
   return cijferVan(kop, gedaan, bekend ? gedaan.length : undefined);
