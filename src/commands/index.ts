@@ -29,7 +29,7 @@ export const commands: Commands = {
   },
 
   pool: {
-    summary: 'plan de bijeenkomsten van de expertisepool, en zie wie er in een netwerk zit',
+    summary: 'plan de bijeenkomsten van de expertisepool, zie wie er in een netwerk zit en waar het dun is',
     load: () => import('./pool.ts'),
   },
   evaluate: {

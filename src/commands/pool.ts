@@ -1,4 +1,5 @@
 import { defineGroup } from './define.ts';
+import { coverage } from './pool/coverage.ts';
 import { list } from './pool/list.ts';
 import { plan } from './pool/plan.ts';
 
@@ -8,6 +9,7 @@ export const command = defineGroup({
   examples: [
     ['cter pool plan --vanaf 2026-01-15', 'de bijeenkomsten van dat jaar, in het afgesproken ritme'],
     ['cter pool list', 'wie er in de expertisepool zit, per onderwerp'],
+    ['cter pool coverage', 'waar een aandachtsfunctionaris ontbreekt, en wat op één persoon rust'],
   ],
-  commands: [plan, list],
+  commands: [plan, list, coverage],
 });

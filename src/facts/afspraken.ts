@@ -173,8 +173,3 @@ export function achterstallig(register: Register, peil: Peil, gemeente?: string)
     );
   });
 }
-
-/** Of the deliveries, those in a municipality; a delivery that names none is for all. */
-export function inGemeente(leveringen: readonly Levering[], gemeente: string): readonly Levering[] {
-  return leveringen.filter((l) => l.gemeenten.length === 0 || l.gemeenten.includes(gemeente));
-}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { example } from '../../src/checks/example-register.ts';
 import { workspace } from '../workspace.ts';
 import { type Ran, runCommand } from './run-command.ts';
 
@@ -150,6 +151,49 @@ describe('cter pool list', () => {
     const { leden } = JSON.parse((await runCommand(['pool', 'list', '--format', 'json'], { files })).out);
     expect(leden.map((l: { id: string }) => l.id)).toEqual(['a', 'b', 'c']);
     expect((await runCommand(['pool', 'list', 'kring'], { files })).code).toBe(2);
+  });
+});
+
+describe('cter pool coverage', () => {
+  const organisatie = (naam: string, sector: string) =>
+    `---\nnaam: ${naam}\nsector: ${sector}\naandachtsfunctionaris-vereist: true\n---\n`;
+  const lid = (velden: string) => `---\n${velden}---\n`;
+  const AF = 'rollen: [aandachtsfunctionaris]\n';
+  const files = workspace({
+    ...example('interventies/weerbaar-opvoeden.md', { scholing: 'true' }),
+    ...example('uitvoeringen/2021-04-08-bijeenkomst.md', { datum: '2019-03-31', deelnemers: '[b]' }),
+    'organisaties/school.md': organisatie('School', 'onderwijs'),
+    'organisaties/mbo.md': organisatie('Mbo', 'onderwijs'),
+    'netwerkleden/b.md': lid(`functie: Mentor\norganisatie: school\n${AF}`),
+    'netwerkleden/regie.md': lid(
+      'functie: Regisseur\nrollen: [procesregisseur]\ngemeenten: [voorbeeldstad]\nnetwerken: [expertisepool]\nexpertise: [online]\n',
+    ),
+  });
+  const coverage = (argv: readonly string[] = []) =>
+    runCommand(['pool', 'coverage', '--today', '2021-06-01', ...argv], { files });
+
+  it('shows per sector who can be turned to and whose training is due, and what rests on one person', async () => {
+    const { code, out } = await coverage();
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'onderwijs: 1 van de 2\n  Mbo: niemand\n  School: Mentor (b); laatste scholing op 31 maart 2019, moet opfrissen sinds 31 maart 2021\n',
+    );
+    expect(out).toContain('Regiefuncties zonder vervanger\n  Regisseur (regie)\n');
+    expect(out).toContain('  procesregisseur in Voorbeeldstad: Regisseur (regie), zonder vervanger\n');
+    expect(out).toContain('  online (expertisepool): Regisseur (regie)\n');
+  });
+
+  it('is only that of the municipality that is asked for, and the same as JSON', async () => {
+    const { out } = await coverage(['--gemeente', 'voorbeelddorp']);
+    expect(out).toContain('Taken die op één persoon rusten\n  Geen.\n');
+    const json = JSON.parse((await coverage(['--format', 'json'])).out);
+    expect(json.sectoren).toEqual([expect.objectContaining({ sector: 'onderwijs', vereist: 2, gedekt: 1 })]);
+    expect(json.taken).toEqual([
+      { taak: 'procesregisseur', gemeente: 'voorbeeldstad', netwerklid: 'regie', vervangen: false },
+    ]);
+    expect(json.onderwerpen).toEqual([
+      { netwerk: 'expertisepool', onderwerp: 'online', netwerklid: 'regie' },
+    ]);
   });
 });
 
