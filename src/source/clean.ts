@@ -9,9 +9,12 @@ const MAX_PLACES = 20;
 
 const HINT = 'Haal het teken weg. Vaak komt het mee bij kopiëren uit een ander programma.';
 
+/** Far from all characters, but few texts hold another, and to look for these takes a third of the time. */
+const UNUSUAL = /[^\n -~\u00a0-\u0600\u2010-\u2027]/;
+
 /** Every control character and every mark that reorders text, at its place. */
 export function findUnclean(text: string): readonly Fault[] {
-  if (!UNSAFE.test(text)) return [];
+  if (!UNUSUAL.test(text) || !UNSAFE.test(text)) return [];
   const faults: Fault[] = [];
   for (const found of text.matchAll(new RegExp(UNSAFE.source, 'g'))) {
     const char = found[0];

@@ -31,9 +31,9 @@ export function readYamlFields(
 }
 
 function plainFields(text: string, { start, end }: Frontmatter): Record<string, unknown> | undefined {
-  const yaml = text.slice(start, end);
+  if (!text.includes('\r')) return readPlain(text, start, end);
   // Values must not end in a carriage return; the original stays for places and for writing.
-  return readPlain(yaml.includes('\r') ? yaml.replaceAll('\r\n', '\n') : yaml);
+  return readPlain(text.slice(start, end).replaceAll('\r\n', '\n'));
 }
 
 /** The fields by the parser that knows places, whatever the text looks like. */

@@ -20,13 +20,19 @@ export function ownText(text: string, start: number, end: number): string {
   return own;
 }
 
-/** The same for the name of a field, in the form in which the engine finds it in an object at once. */
-export function ownKey(text: string, start: number, end: number): string {
-  const slot = slotOf(text, start, end);
-  const known = keys[slot]!;
-  if (known.length === end - start && text.startsWith(known, start)) return known;
+/**
+ * The same for the name of a field, in the form in which the engine finds it in an object at once. Gives
+ * undefined for a name that was not met before: `learn` it when it may be one.
+ */
+export function knownKey(text: string, start: number, end: number): string | undefined {
+  const known = keys[slotOf(text, start, end)]!;
+  return known.length === end - start && text.startsWith(known, start) ? known : undefined;
+}
+
+/** The name of a field, which `knownKey` knows from now on. */
+export function learnKey(text: string, start: number, end: number): string {
   const own = Object.keys({ [text.slice(start, end)]: 0 })[0]!;
-  keys[slot] = own;
+  keys[slotOf(text, start, end)] = own;
   return own;
 }
 

@@ -5,7 +5,7 @@
  * full parser; a property test holds the two to the same answers. The length is that of one reader with one cursor.
  */
 import { coreValue, isCore } from './core-scalar.ts';
-import { ownKey, ownText } from './own-text.ts';
+import { knownKey, learnKey, ownText } from './own-text.ts';
 
 /** Where the reader is: on entry to a line, `at` is its first character and `indent` the spaces before it. */
 interface Cursor {
@@ -47,6 +47,15 @@ const CLOSE_MAP = 125;
 const FIRST = new Uint8Array(128);
 for (const sign of '-?:,[]{}#&*!|>\'"%@`') FIRST[sign.charCodeAt(0)] = 1;
 for (const sign of '~nNtTfF+.0123456789') FIRST[sign.charCodeAt(0)] = 2;
+
+/** What a key is made of: a letter, with which it begins, or what may follow on one. */
+const IN_KEY = new Uint8Array(128);
+const LETTER = 1;
+for (const sign of 'abcdefghijklmnopqrstuvwxyz') {
+  IN_KEY[sign.charCodeAt(0)] = LETTER;
+  IN_KEY[sign.toUpperCase().charCodeAt(0)] = LETTER;
+}
+for (const sign of '-_0123456789') IN_KEY[sign.charCodeAt(0)] = 2;
 
 /**
  * The mapping that the plain YAML in [start, end) of a text holds; undefined when it is not plain, or is wrong.
@@ -128,25 +137,27 @@ function readMap(cursor: Cursor, indent: number): Record<string, unknown> {
 /** The offset of the colon behind the key that begins here, or 0 when there is none. A key is a word or a year. */
 function keyEnd({ text, at }: Cursor): number {
   let end = at;
-  if (isLetter(text.charCodeAt(at))) while (isKeyChar(text.charCodeAt(end))) end += 1;
-  else if (text.charCodeAt(at) !== 48) while (isDigit(text.charCodeAt(end)) && end - at < 4) end += 1;
+  const first = text.charCodeAt(at);
+  if (first < 128 && IN_KEY[first] === LETTER) {
+    for (let char = first; char < 128 && IN_KEY[char] !== 0; char = text.charCodeAt(end)) end += 1;
+  } else if (first !== 48) while (isDigit(text.charCodeAt(end)) && end - at < 4) end += 1;
   if (text.charCodeAt(end) !== COLON || end === at || end - at > MAX_KEY) return 0;
   const after = text.charCodeAt(end + 1);
   return after === SPACE || after === LF || end + 1 === text.length ? end : 0;
 }
 
 const isDigit = (char: number): boolean => char > 47 && char < 58;
-const isLetter = (char: number): boolean => (char > 96 && char < 123) || (char > 64 && char < 91);
-const isKeyChar = (char: number): boolean => isLetter(char) || char === DASH || char === 95 || isDigit(char);
 
 /** The key that begins here, past its colon. A word like true is not plain. */
 function takeKey(cursor: Cursor): string {
+  const { text, at } = cursor;
   const end = keyEnd(cursor);
   if (end === 0) decline();
-  const key = ownKey(cursor.text, cursor.at, end);
-  if (isCore(key) && !isDigit(key.charCodeAt(0))) decline();
   cursor.at = end + 1;
-  return key;
+  const known = knownKey(text, at, end);
+  if (known !== undefined) return known;
+  if (isCore(text.slice(at, end)) && !isDigit(text.charCodeAt(at))) decline();
+  return learnKey(text, at, end);
 }
 
 /** What stands behind a key: on its line, below it, or nothing. */
@@ -204,11 +215,20 @@ function scalar(text: string, start: number, to: number): unknown {
   // A minus sign before a digit is a number or text; before anything else it may be a list.
   const second = text.charCodeAt(start + 1);
   if (kind === 1 && !(first === DASH && second > 47 && second < 58)) decline();
+  if (isDay(text, start)) return ownText(text, start, end);
   const piece = text.slice(start, end);
   if (!isCore(piece)) return ownText(text, start, end);
   if (piece.length >= MAX_NUMBER) decline();
   return coreValue(piece);
 }
+
+/** Whether four digits and a hyphen stand here. Most of what begins with a digit is a day, which is text. */
+const isDay = (text: string, at: number): boolean =>
+  text.charCodeAt(at + 4) === DASH &&
+  isDigit(text.charCodeAt(at)) &&
+  isDigit(text.charCodeAt(at + 1)) &&
+  isDigit(text.charCodeAt(at + 2)) &&
+  isDigit(text.charCodeAt(at + 3));
 
 /** Text in quotes that close on the same line, without codes. */
 function readQuoted(cursor: Cursor, quote: number): string {

@@ -11,24 +11,28 @@ import { findPhone } from './phone.ts';
 import { findPostalAddress } from './postal-address.ts';
 import { findStreetAddress } from './street-address.ts';
 
-/** Eight digits with at most a few marks between them: what every number of a person has. */
-const DIGITS = /\d(?:[ .()/\u00a0\u2007\u2009\u2010-\u2015\u202f\u2212-]{0,3}\d){7,}/g;
-const ISO_DATES = /^\d{4}-\d{2}-\d{2}$/;
-const POSTCODE = /[1-9]\d{3}[ \u00a0]?[A-Za-z]{2}(?![A-Za-z])/;
-const BORN = /[Gg](?:eb(?:[.:]|o[or]|-?d)|EB)/;
+/** What may stand between the digits of a number, and the kinds of space and hyphen that word processors make. */
+const MARK = '[ .()/\\u00a0\\u2007\\u2009\\u2010-\\u2015\\u202f\\u2212-]{0,3}';
+const SPACE = '[ \\u00a0\\u2007\\u2009\\u202f]';
+const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
+const STREET =
+  '(?:[sS]traat|str\\.|[lL]aan|[wW]eg|plein|[kK]ade|[sS]ingel|[gG]racht|[dD]ijk|hof|park|pad|steeg|plantsoen|dreef|(?:Laan|Plein|Hof|Park|Kade|Weg) van [^\\d\\n]{3,40})';
 
-const ADDRESSED = /(?:mevr|mw|mej\.|juffrouw|dhr|meneer|mijnheer|de heer)/i;
-const HOUSE =
-  /(?:straat|str\.|laan|weg|plein|kade|singel|gracht|dijk|hof|park|pad|steeg|plantsoen|dreef|(?:Laan|Plein|Hof|Park|Kade|Weg) van [^\d\n]{3,40})(?: nr\.?| nummer)?[ \u00a0\u2007\u2009\u202f]\d/i;
-const PLATE = /[A-Z][-\u2010-\u2015]\d|\d[-\u2010-\u2015][A-Z]|[Kk]enteken/;
-
-/** Whether a text has digits enough beside its ISO dates; those stand in nearly every record. */
-function hasNumbers(text: string): boolean {
-  DIGITS.lastIndex = 0;
-  for (let match = DIGITS.exec(text); match; match = DIGITS.exec(text))
-    if (!ISO_DATES.test(match[0])) return true;
-  return false;
-}
+/**
+ * A digit that may belong to a person: before it a street, beside it a letter and a hyphen, behind it what makes
+ * a postcode of it, or enough digits for a number. ISO dates, in nearly every record, are no number. Every way
+ * begins with the digit itself and looks back from there: the engine then passes over all other text at once.
+ */
+const NUMBER = new RegExp(
+  [
+    `\\d(?<=${STREET}(?: nr\\.?| nummer)?${SPACE}\\d)`,
+    `\\d(?:(?<=[A-Z]${HYPHEN}\\d)|(?=${HYPHEN}[A-Z]))`,
+    '[1-9]\\d{3}[ \\u00a0]?[A-Za-z]{2}(?![A-Za-z])',
+    `(?!\\d{4}-\\d\\d-\\d\\d(?!${MARK}\\d))\\d(?<!\\d\\d)(?:${MARK}\\d){7}`,
+  ].join('|'),
+);
+const WORD = /kenteken|geb(?:[.:]|o[or]|-?d)/i;
+const ADDRESSED = /mevr|mw|mej\.|juffrouw|dhr|meneer|mijnheer|de heer/i;
 
 type Finder = (plain: string) => Iterable<PersonalDatum>;
 
@@ -41,14 +45,12 @@ function withoutOverlap(sorted: readonly PersonalDatum[]): readonly PersonalDatu
 
 /** All personal data outside sealed stretches, by place; where two kinds overlap the first and longest stays. */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
+  const numbers = NUMBER.test(text);
   const finders: readonly (readonly [boolean, readonly Finder[]])[] = [
-    [hasNumbers(text), [findIban, findPhone, findBsn]],
+    [numbers, [findIban, findPhone, findBsn, findPostalAddress, findStreetAddress]],
     [text.includes('@'), [findEmail]],
-    [POSTCODE.test(text), [findPostalAddress]],
-    [BORN.test(text), [findBirth]],
     [ADDRESSED.test(text), [findPersonName]],
-    [HOUSE.test(text), [findStreetAddress]],
-    [PLATE.test(text), [findLicencePlate]],
+    [numbers || WORD.test(text), [findLicencePlate, findBirth]],
   ];
   const needed = finders.flatMap(([likely, found]) => (likely ? found : []));
   if (needed.length === 0) return [];
