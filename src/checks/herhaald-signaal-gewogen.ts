@@ -30,8 +30,9 @@ export const check = defineCheck({
     const dagen = geldendeNorm('weging-herhaald-signaal', settings.termijnen);
     for (const record of register.all('signaal')) {
       const { datum, eerder, wegingen } = record.velden;
+      if (eerder.length === 0 || wegingen.length > 0) continue;
       const uiterlijk = daysAfter(datum, dagen);
-      if (eerder.length === 0 || wegingen.length > 0 || today <= uiterlijk) continue;
+      if (today <= uiterlijk) continue;
       yield {
         record,
         where: { pad: ['eerder'], part: 'key' },

@@ -17,5 +17,7 @@ export function sectiesVan(register: Register, record: CterRecord): readonly Sec
 export function vreemdeSecties(register: Register, record: CterRecord): readonly string[] {
   if (record.secties.size === 0) return [];
   const bekend = sectiesVan(register, record);
-  return [...record.secties.keys()].filter((naam) => !bekend.some((s) => s.naam === naam));
+  const vreemd: string[] = [];
+  for (const naam of record.secties.keys()) if (!bekend.some((s) => s.naam === naam)) vreemd.push(naam);
+  return vreemd;
 }

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CannotError } from '../errors.ts';
 import { quote } from '../text/safe.ts';
 import { errno } from './errno.ts';
+import { randomHex } from './random.ts';
 import { removeQuietly } from './temp-file.ts';
 import { OWN_FOLDER } from './write-target.ts';
 
@@ -149,7 +149,7 @@ function unreadable(inode: number, mtimeMs: number): Holder {
 }
 
 const newHolder = (): Holder => ({
-  token: randomBytes(8).toString('hex'),
+  token: randomHex(8),
   pid: process.pid,
   host: hostname(),
   began: began(process.pid),

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, realpathSync, rmdirSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Secrets } from '../ports.ts';
 import { editPrivately } from './private-edit.ts';
 import { privatePlace } from './private-folder.ts';
+import { randomHex } from './random.ts';
 import { shredFile } from './shred-file.ts';
 
 /** The real port for what only this user may see. */
@@ -29,7 +29,7 @@ function removeEmpty(dir: string): void {
 
 /** In memory first: what could not be saved was often a full disk. */
 function keep(sealed: string): string | undefined {
-  const name = `cter-concept-${randomBytes(6).toString('hex')}.age`;
+  const name = `cter-concept-${randomHex(6)}.age`;
   for (const dir of [privatePlace().dir, tmpdir(), homedir()]) {
     try {
       writeFileSync(join(dir, name), `${sealed}\n`, { mode: 0o600, flag: 'wx' });

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { errno } from './errno.ts';
+import { randomHex } from './random.ts';
 
 /** Names of temporary (`cter-tmp`) and saved (`cter-oud`) files; nobody else makes such names. */
 const OURS = /^\..+\.[0-9a-f]{16}\.cter-(?:tmp|oud)$/;
@@ -23,7 +23,7 @@ const OURS = /^\..+\.[0-9a-f]{16}\.cter-(?:tmp|oud)$/;
 // A file name may hold 255 bytes and a character may take four: the name inside ours is cut at 40.
 const name = (target: string, kind: 'tmp' | 'oud'): string => {
   const short = Array.from(basename(target)).slice(0, 40).join('');
-  return join(dirname(target), `.${short}.${randomBytes(8).toString('hex')}.cter-${kind}`);
+  return join(dirname(target), `.${short}.${randomHex(8)}.cter-${kind}`);
 };
 
 /** A fresh name beside the target for its new content. */

@@ -4,7 +4,7 @@ import { CannotError } from '../errors.ts';
 import { FileError, type FileTree } from '../ports.ts';
 import { recordTypes } from '../records/index.ts';
 import { readDocument, type SourceDocument } from '../source/document.ts';
-import { linksOf } from './links.ts';
+import { linksOf, refOf } from './links.ts';
 import { placeInDocument } from './place.ts';
 import type { CterRecord, Link, Register, Where } from './register.ts';
 
@@ -33,7 +33,11 @@ function backlinkIndex(records: Iterable<CterRecord>): ReadonlyMap<string, reado
 /** The register over what was loaded; nothing in it can be changed. */
 export function freezeRegister(tree: FileTree, loading: Loading): Register {
   const bySoort = new Map<string, CterRecord[]>(recordTypes.map((t) => [t.soort, []]));
-  for (const record of loading.records.values()) bySoort.get(record.soort)?.push(record);
+  const byId = new Map<string, Map<string, CterRecord>>(recordTypes.map((t) => [t.soort, new Map()]));
+  for (const record of loading.records.values()) {
+    bySoort.get(record.soort)?.push(record);
+    byId.get(record.soort)?.set(record.id, record);
+  }
   for (const list of bySoort.values()) Object.freeze(list.sort((a, b) => (a.id < b.id ? -1 : 1)));
   let backlinks: ReadonlyMap<string, readonly Link[]> | undefined;
   // Findings are placed in order of file, so remembering one document is enough to read each file once.
@@ -42,14 +46,17 @@ export function freezeRegister(tree: FileTree, loading: Loading): Register {
     if (last?.path !== record.path) last = sourceOf(tree, record);
     return last;
   };
-  const isMissing = (ref: string) => !loading.records.has(ref) && !loading.failed.has(ref);
+  const isMissing = (soort: string | undefined, value: string) =>
+    soort === undefined
+      ? !loading.records.has(value) && !loading.failed.has(value)
+      : !byId.get(soort)?.has(value) && !loading.failed.has(refOf(soort, value));
   const all = (soort: string) => bySoort.get(soort) ?? [];
   return Object.freeze({
     all: all as Register['all'],
     *everything() {
       for (const list of bySoort.values()) yield* list;
     },
-    find: ((soort, id) => loading.records.get(`${soort}/${id}`)) as Register['find'],
+    find: ((soort, id) => byId.get(soort)?.get(id)) as Register['find'],
     byRef: (ref: string) => loading.records.get(ref),
     failed: (ref: string) => loading.failed.has(ref),
     linksOf: (record: CterRecord) => linksOf(record),

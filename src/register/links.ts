@@ -5,8 +5,11 @@ import type { Shape } from '../records/shape.ts';
 import type { DataPath } from '../source/document.ts';
 import type { CterRecord, Link } from './register.ts';
 
-/** Is told of every reference. `path` is where the walk is now, and moves on: copy it to keep it. */
-type Emit = (path: DataPath, to: string) => void;
+/**
+ * Is told of every reference: `value` as it is written, an id of `soort`, or `soort/id` where that is undefined.
+ * `path` is where the walk is now, and moves on: copy it to keep it.
+ */
+type Emit = (path: DataPath, soort: string | undefined, value: string) => void;
 
 /** `path` is the way to the value, as one list that grows and shrinks: most references are only looked at. */
 type Visit = (value: unknown, path: (string | number)[], emit: Emit) => void;
@@ -27,8 +30,8 @@ function within(
 function walker(shape: Shape): Visit | undefined {
   switch (shape.kind) {
     case 'verwijzing': {
-      const only = shape.soorten.length === 1 ? `${shape.soorten[0]}/` : '';
-      return (value, path, emit) => emit(path, only + String(value));
+      const only = shape.soorten.length === 1 ? shape.soorten[0] : undefined;
+      return (value, path, emit) => emit(path, only, value as string);
     }
     case 'lijst': {
       const item = walker(shape.item);
@@ -72,13 +75,21 @@ function walkerOf(type: RecordType): Visit | undefined {
 
 const typeOf = new Map<string, RecordType>(recordTypes.map((t) => [t.soort, t]));
 
+/** Whether a reference is asked for; in two parts, because joining them for every reference takes most of the time. */
+type Wanted = (soort: string | undefined, value: string) => boolean;
+
+/** A reference as `soort/id`; `soort` is undefined where the value names it itself. */
+export const refOf = (soort: string | undefined, value: string): string =>
+  soort === undefined ? value : `${soort}/${value}`;
+
 /** Every reference in a record, in the order of its fields, over all items of lists and nested groups; only those to what is `wanted`. */
-export function linksOf(record: CterRecord, wanted?: (to: string) => boolean): readonly Link[] {
+export function linksOf(record: CterRecord, wanted?: Wanted): readonly Link[] {
   const links: Link[] = [];
   const type = typeOf.get(record.soort);
   if (type)
-    walkerOf(type)?.(record.velden, [], (path, to) => {
-      if (!wanted || wanted(to)) links.push({ from: record, path: [...path], to });
+    walkerOf(type)?.(record.velden, [], (path, soort, value) => {
+      if (!wanted || wanted(soort, value))
+        links.push({ from: record, path: [...path], to: refOf(soort, value) });
     });
   return links;
 }

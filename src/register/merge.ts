@@ -1,7 +1,7 @@
 /** Registers of several municipalities read as one, for documents of a district. */
 import { recordType, recordTypes, type Soort } from '../records/index.ts';
 import { setIn } from '../source/plain-data.ts';
-import { linksOf } from './links.ts';
+import { linksOf, refOf } from './links.ts';
 import type { CterRecord, Link, Register } from './register.ts';
 
 /** A register with the word that is put before an id of it that clashes. */
@@ -15,8 +15,6 @@ const SHARED: ReadonlySet<string> = new Set([
   ...['gemeente', 'programma', 'actielijn', 'beschermende-factor', 'fenomeen', 'begrip'],
   ...['dreigingsbeeld', 'organisatie', 'stappenplan'],
 ]);
-
-const refOf = (soort: string, id: string): string => `${soort}/${id}`;
 
 function titleOf({ soort, velden }: CterRecord): unknown {
   return (velden as Readonly<Record<string, unknown>>)[recordType(soort)?.titelveld ?? ''];
@@ -73,7 +71,7 @@ function placed(
   moved: ReadonlyMap<string, string>,
 ): CterRecord {
   let velden: unknown = record.velden;
-  for (const { path, to } of linksOf(record, (ref) => moved.has(ref))) {
+  for (const { path, to } of linksOf(record, (soort, value) => moved.has(refOf(soort, value)))) {
     const ref = moved.get(to)!;
     const old = path.reduce<unknown>((at, part) => (at as Record<string | number, unknown>)[part], velden);
     velden = setIn(velden, path, String(old).includes('/') ? ref : ref.slice(ref.indexOf('/') + 1));
@@ -121,7 +119,7 @@ function over(
     byRef: (ref) => shown.get(ref),
     failed: (ref) => parts.some((p) => p.register.failed(ref)),
     linksOf,
-    deadLinksOf: (record) => linksOf(record, (ref) => !shown.has(ref)),
+    deadLinksOf: (record) => linksOf(record, (soort, value) => !shown.has(refOf(soort, value))),
     backlinks: (ref): readonly Link[] => links.filter((link) => link.to === ref),
     source: (record) => owned(record).register.source(owned(record).record),
     place: (record, where) => owned(record).register.place(owned(record).record, where),
