@@ -84,7 +84,7 @@ export function readConfig(tree: FileTree): Settings {
           ];
     return refuse([fault(file, placeOf({ text }, ['formaat'], 'value'), message, hint)]);
   }
-  const result = readFields(instellingen(), fields);
+  const result = readFields(instellingen, fields);
   if ('velden' in result) return result.velden as Settings;
   return refuse(result.issues.map((i) => fault(file, placeOf({ text }, i.path, i.part), i.message, i.hint)));
 }

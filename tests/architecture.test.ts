@@ -141,7 +141,9 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
 const NODE: Readonly<Record<string, readonly string[]>> = {
   'node:path': ['io/', 'commands/', 'config.ts', 'cter.ts', 'main.ts'],
   'node:buffer': ['io/', 'source/'],
-  'node:crypto': ['io/', 'source/hash.ts', 'text/content-hash.ts'],
+  'node:crypto': ['io/', 'text/content-hash.ts'],
+  // To load what a run may not need: node:crypto, and zod.
+  'node:module': ['io/', 'text/content-hash.ts', 'records/zod.ts'],
   '*': ['io/'],
 };
 

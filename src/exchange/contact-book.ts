@@ -22,7 +22,6 @@ export function parseContactBook(shown: string, bytes: Uint8Array): ContactBook 
     (d) => `${shown}:${d.line}:${d.column}  Deze regel is niet te lezen. ${d.hint}`,
   );
   const book = new Map<string, Contactgegevens>();
-  const type = contactgegevens();
   const refuse = (path: readonly (string | number)[], part: 'key' | 'value', message: string): void => {
     const { line, column } = placeOf({ text }, path, part);
     faults.push(`${shown}:${line}:${column}  ${message}`);
@@ -33,7 +32,7 @@ export function parseContactBook(shown: string, bytes: Uint8Array): ContactBook 
     else if (typeof value !== 'object' || value === null || Array.isArray(value))
       refuse([id], 'value', 'Onder een id horen ‘naam’ en ‘email’ te staan.');
     else {
-      const result = readFields(type, value as Readonly<Record<string, unknown>>);
+      const result = readFields(contactgegevens, value as Readonly<Record<string, unknown>>);
       if ('velden' in result) book.set(id, result.velden as Contactgegevens);
       else for (const issue of result.issues) refuse([id, ...issue.path], issue.part, told(issue));
     }

@@ -16,7 +16,7 @@ export function leesCijfers(text: string): Gelezen {
   }
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
     return { fout: 'In dit bestand staat niet wat ‘cter report’ opschrijft.' };
-  const read = readFields(cijferbestand(), raw as Readonly<Record<string, unknown>>);
+  const read = readFields(cijferbestand, raw as Readonly<Record<string, unknown>>);
   if ('issues' in read) {
     const [issue] = read.issues;
     return { fout: `Bij ‘${issue?.path.join('.') ?? ''}’ klopt iets niet. ${issue?.message ?? ''}` };

@@ -1,7 +1,6 @@
 /** The fields of a `.cijfers.json`: the figures of a published report, described and read like a record. */
-import * as z from 'zod';
-import { datum, getal, groep, jaar, kaart, keuze, lijst, tekst, tussen, veld } from './fields.ts';
-import { shapeOfFields } from './shape.ts';
+import { type Form, formOf } from './define.ts';
+import { datum, getal, groep, jaar, kaart, keuze, lijst, tekst, tussen, type ValuesOf, veld } from './fields.ts';
 
 /** The forms a figure can have in a published document. */
 export const VORMEN = ['getoond', 'klein', 'niet-getoond', 'niet-geregistreerd'] as const;
@@ -21,31 +20,27 @@ const cijfer = () =>
     records: veld(lijst(tekst()), 'Uit welke records komt het?', 'Alleen openbare records, en alleen bij een cijfer dat precies is getoond.', ['uitvoering/2020-10-08-voorstelling']),
   });
 
-const schema = () =>
-  z.strictObject({
-    formaat: veld(tussen(1, 1), 'Welke versie van dit bestand?', 'Nu 1.', 1),
-    document: veld(tekst(), 'Bij welk document horen de cijfers?', 'De bestandsnaam zonder extensie.', 'jaarverslag-delft-2020'),
-    gemeente: veld(tekst(), 'Van welke gemeente?', 'De id van de gemeente.', 'delft'),
-    jaar: veld(jaar(), 'Over welk jaar?', 'Vier cijfers.', 2020),
-    status: veld(keuze(['concept', 'vastgesteld']), 'Was het verslag vastgesteld?', 'Concept tot het is vastgesteld.', 'vastgesteld'),
-    register: veld(tekst(), 'Uit welk register?', 'De naam in cter.yaml.', 'District E'),
-    versie: veld(tekst().optional(), 'Uit welke versie?', 'De commit in git; ontbreekt als het register niet in git stond.', '0123456789ab'),
-    datum: veld(datum(), 'Op welke dag gemaakt?', 'Als jjjj-mm-dd.', '2021-03-01'),
-    'kleine-aantallen': veld(
-      groep({ drempel: veld(getal(), 'Onder welk aantal is niets getoond?', 'Standaard 10.', 10), afronding: veld(getal(), 'Op welk veelvoud is afgerond?', 'Standaard 5.', 5) }),
-      'Hoe is met kleine aantallen omgegaan?',
-      'Drempel en afronding.',
-      { drempel: 10, afronding: 5 },
-    ),
-    definities: veld(kaart(tekst()), 'Wat is geteld?', 'De naam van een cijfer zonder plaats en jaar, met één zin; … staat voor een deel dat verschilt.', { 'signalen.ontvangen': 'Signalen met een datum in het jaar.' }),
-    cijfers: veld(lijst(cijfer()), 'Welke cijfers?', 'Elk cijfer van het document.', []),
-  });
+const velden = () => ({
+  formaat: veld(tussen(1, 1), 'Welke versie van dit bestand?', 'Nu 1.', 1),
+  document: veld(tekst(), 'Bij welk document horen de cijfers?', 'De bestandsnaam zonder extensie.', 'jaarverslag-delft-2020'),
+  gemeente: veld(tekst(), 'Van welke gemeente?', 'De id van de gemeente.', 'delft'),
+  jaar: veld(jaar(), 'Over welk jaar?', 'Vier cijfers.', 2020),
+  status: veld(keuze(['concept', 'vastgesteld']), 'Was het verslag vastgesteld?', 'Concept tot het is vastgesteld.', 'vastgesteld'),
+  register: veld(tekst(), 'Uit welk register?', 'De naam in cter.yaml.', 'District E'),
+  versie: veld(tekst().optional(), 'Uit welke versie?', 'De commit in git; ontbreekt als het register niet in git stond.', '0123456789ab'),
+  datum: veld(datum(), 'Op welke dag gemaakt?', 'Als jjjj-mm-dd.', '2021-03-01'),
+  'kleine-aantallen': veld(
+    groep({ drempel: veld(getal(), 'Onder welk aantal is niets getoond?', 'Standaard 10.', 10), afronding: veld(getal(), 'Op welk veelvoud is afgerond?', 'Standaard 5.', 5) }),
+    'Hoe is met kleine aantallen omgegaan?',
+    'Drempel en afronding.',
+    { drempel: 10, afronding: 5 },
+  ),
+  definities: veld(kaart(tekst()), 'Wat is geteld?', 'De naam van een cijfer zonder plaats en jaar, met één zin; … staat voor een deel dat verschilt.', { 'signalen.ontvangen': 'Signalen met een datum in het jaar.' }),
+  cijfers: veld(lijst(cijfer()), 'Welke cijfers?', 'Elk cijfer van het document.', []),
+});
 
 /** The file as a type that `readFields` understands. */
-export function cijferbestand() {
-  const made = schema();
-  return { schema: () => made, shape: () => shapeOfFields(made) };
-}
+export const cijferbestand: Form = formOf(velden);
 
 /** The content of a published file. */
-export type Cijferbestand = z.infer<ReturnType<typeof schema>>;
+export type Cijferbestand = ValuesOf<ReturnType<typeof velden>>;

@@ -1,7 +1,8 @@
 /** What a record type is. One file per type defines one; index.ts lists them. */
-import * as z from 'zod';
-import { keuze, veld } from './fields.ts';
-import { type FieldShape, shapeOfFields } from './shape.ts';
+import type { ZodObject } from 'zod';
+import { type Field, type Fields, keuze, shapesOf, type ValuesOf, veld } from './fields.ts';
+import type { FieldShape } from './shape.ts';
+import { objectOf } from './zod.ts';
 
 /** How much of a record may be seen: the order is from open to closed. */
 export const VERTROUWELIJKHEDEN = ['openbaar', 'intern', 'vertrouwelijk'] as const;
@@ -19,7 +20,7 @@ export interface Sectie {
 /** How the id of a new record is made; gegevensmodel, "Ids by kind". */
 export type IdVorm = 'naam' | 'datum-naam' | 'datum-willekeurig' | 'willekeurig';
 
-type Definition<S extends z.ZodRawShape> = {
+type Definition<S extends Fields> = {
   readonly soort: string;
   /** Folder below the register, and the plural in tables and messages. */
   readonly map: string;
@@ -42,18 +43,22 @@ type Definition<S extends z.ZodRawShape> = {
   readonly secties: (velden: Readonly<Record<string, unknown>>) => readonly Sectie[];
 };
 
-type WithCommon<S extends z.ZodRawShape> = S & {
-  vertrouwelijkheid: z.ZodOptional<z.ZodEnum<{ openbaar: 'openbaar'; intern: 'intern'; vertrouwelijk: 'vertrouwelijk' }>>;
-};
+type WithCommon<S extends Fields> = S & { readonly vertrouwelijkheid: Field<Vertrouwelijkheid | undefined, true> };
 
-/** A record type with its schema, made when first asked for. */
-export interface RecordType<S extends z.ZodRawShape = z.ZodRawShape> extends Omit<Definition<S>, 'velden'> {
-  readonly schema: () => z.ZodObject<WithCommon<S>>;
+/** A form of data that `readFields` understands: its fields, and the zod schema that says what is wrong with them. Both are made when first asked for. */
+export interface Form {
   readonly shape: () => readonly FieldShape[];
+  readonly schema: () => ZodObject;
+}
+
+/** A record type with its fields. */
+export interface RecordType<S extends Fields = Fields> extends Omit<Definition<S>, 'velden'>, Form {
+  /** For TypeScript alone; never there. */
+  readonly type?: WithCommon<S>;
 }
 
 /** The fields of a record of a type, as TypeScript sees them. */
-export type FieldsOf<T> = T extends RecordType<infer S> ? z.infer<z.ZodObject<WithCommon<S>, z.core.$strict>> : never;
+export type FieldsOf<T> = T extends RecordType<infer S> ? ValuesOf<WithCommon<S>> : never;
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
@@ -63,17 +68,20 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** A record type from its definition; adds the field every type has. The schema is built on first use. */
-export function defineRecord<S extends z.ZodRawShape>(definition: Definition<S>): RecordType<S> {
+/** The form of fields that are no record. */
+export function formOf(velden: () => Fields): Form {
+  const shape = once(() => shapesOf(velden()));
+  return { shape, schema: once(() => objectOf(shape())) };
+}
+
+/** A record type from its definition; adds the field every type has. */
+export function defineRecord<S extends Fields>(definition: Definition<S>): RecordType<S> {
   const { velden, ...rest } = definition;
-  const schema = once(
-    () =>
-      z.strictObject({
-        ...velden(),
-        vertrouwelijkheid: veld(keuze(VERTROUWELIJKHEDEN).optional(), 'Hoe vertrouwelijk is dit?', `Laat leeg voor wat bij deze soort gewoon is (${definition.vertrouwelijkheid}).`, definition.vertrouwelijkheid),
-      }) as unknown as z.ZodObject<WithCommon<S>>,
-  );
-  return { ...rest, schema, shape: once(() => shapeOfFields(schema())) };
+  const common = () => ({
+    ...velden(),
+    vertrouwelijkheid: veld(keuze(VERTROUWELIJKHEDEN).optional(), 'Hoe vertrouwelijk is dit?', `Laat leeg voor wat bij deze soort gewoon is (${definition.vertrouwelijkheid}).`, definition.vertrouwelijkheid),
+  });
+  return { ...rest, ...formOf(common) };
 }
 
 /** A section that must have text. */

@@ -1,7 +1,6 @@
 /** The fields of a sealed dossier, described like those of a record so that they are checked and explained alike. */
-import * as z from 'zod';
-import { datum, groep, jaNee, keuze, lijst, sleutel, tekst, veld } from './fields.ts';
-import { shapeOfFields } from './shape.ts';
+import { type Form, formOf } from './define.ts';
+import { datum, groep, jaNee, keuze, lijst, sleutel, tekst, type ValuesOf, veld } from './fields.ts';
 
 /** Kinds of measure, from help to force. */
 export const MAATREGELEN = ['zorg', 'bestuursrechtelijk', 'strafrechtelijk', 'dwang-en-drang'] as const;
@@ -24,35 +23,31 @@ const maatregel = () =>
     status: veld(keuze(['open', 'bezig', 'gedaan', 'vervallen']), 'Hoe staat het ervoor?', 'Open tot iemand ermee begint.', 'open'),
   });
 
-const schema = () =>
-  z.strictObject({
-    zorgen: veld(lijst(zorg()), 'Welke zorgen zijn er?', 'Elke zorg met wat eraan wordt gedaan, of waarom niets.', []),
-    duiding: veld(
-      groep({
-        beschermend: veld(lijst(tekst()), 'Wat beschermt?', 'Wat goed gaat en houvast geeft.', ['Goede band met een oom.']),
-        zorgelijk: veld(lijst(tekst()), 'Wat maakt bezorgd?', 'Wat is gezien, niet wat iemand denkt of gelooft.', ['Zoekt ruzie met leraren.']),
-      }),
-      'Hoe wordt het geduid?',
-      'Altijd allebei de kanten.',
-      { beschermend: [], zorgelijk: [] },
-    ),
-    plan: veld(lijst(maatregel()), 'Welke maatregelen zijn er?', 'Naar soort: zorg, bestuursrechtelijk, strafrechtelijk, dwang en drang.', []),
-    twbmt: veld(
-      groep({
-        overwogen: veld(jaNee(), 'Is een maatregel van de Twbmt overwogen?', 'De Tijdelijke wet bestuurlijke maatregelen terrorismebestrijding.', true),
-        afweging: veld(tekst(), 'Wat was de afweging?', 'Waarom wel of niet, en wie meedacht.', 'Een meldplicht is niet nodig zolang de begeleiding loopt.'),
-      }).optional(),
-      'Is de Twbmt apart afgewogen?',
-      'Nodig bij een bestuursrechtelijke maatregel.',
-      { overwogen: true, afweging: 'Niet nodig.' },
-    ),
-  });
+const velden = () => ({
+  zorgen: veld(lijst(zorg()), 'Welke zorgen zijn er?', 'Elke zorg met wat eraan wordt gedaan, of waarom niets.', []),
+  duiding: veld(
+    groep({
+      beschermend: veld(lijst(tekst()), 'Wat beschermt?', 'Wat goed gaat en houvast geeft.', ['Goede band met een oom.']),
+      zorgelijk: veld(lijst(tekst()), 'Wat maakt bezorgd?', 'Wat is gezien, niet wat iemand denkt of gelooft.', ['Zoekt ruzie met leraren.']),
+    }),
+    'Hoe wordt het geduid?',
+    'Altijd allebei de kanten.',
+    { beschermend: [], zorgelijk: [] },
+  ),
+  plan: veld(lijst(maatregel()), 'Welke maatregelen zijn er?', 'Naar soort: zorg, bestuursrechtelijk, strafrechtelijk, dwang en drang.', []),
+  twbmt: veld(
+    groep({
+      overwogen: veld(jaNee(), 'Is een maatregel van de Twbmt overwogen?', 'De Tijdelijke wet bestuurlijke maatregelen terrorismebestrijding.', true),
+      afweging: veld(tekst(), 'Wat was de afweging?', 'Waarom wel of niet, en wie meedacht.', 'Een meldplicht is niet nodig zolang de begeleiding loopt.'),
+    }).optional(),
+    'Is de Twbmt apart afgewogen?',
+    'Nodig bij een bestuursrechtelijke maatregel.',
+    { overwogen: true, afweging: 'Niet nodig.' },
+  ),
+});
 
 /** A dossier as a type that `readFields` understands. */
-export function dossier() {
-  const made = schema();
-  return { schema: () => made, shape: () => shapeOfFields(made) };
-}
+export const dossier: Form = formOf(velden);
 
 /** The fields of a dossier. */
-export type Dossier = z.infer<ReturnType<typeof schema>>;
+export type Dossier = ValuesOf<ReturnType<typeof velden>>;

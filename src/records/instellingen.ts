@@ -1,8 +1,6 @@
 /** The fields of cter.yaml, described like those of a record so that they are checked and explained the same way. */
-import * as z from 'zod';
-import { VERTROUWELIJKHEDEN } from './define.ts';
-import { aantal, datum, groep, jaNee, kaart, keuze, lijst, ritme, sleutel, tekst, veld, verwijzing } from './fields.ts';
-import { shapeOfFields } from './shape.ts';
+import { type Form, formOf, VERTROUWELIJKHEDEN } from './define.ts';
+import { aantal, datum, groep, jaNee, kaart, keuze, lijst, rangnummer, ritme, sleutel, tekst, type ValuesOf, veld, verwijzing } from './fields.ts';
 
 /** The version of the data model this program knows. */
 export const FORMAAT = 1;
@@ -48,47 +46,43 @@ const casuistiek = () =>
     besluiten: eigenCodes('Welke besluiten neemt u nog meer?', 'Naast de besluiten die cter kent.', { code: 'aanhouden', naam: 'Besluit aanhouden' }),
   });
 
-const schema = () =>
-  z.strictObject({
-    formaat: veld(z.int().min(1), 'Welke versie van het gegevensmodel?', 'De versie waarin de bestanden zijn geschreven.', FORMAAT),
-    naam: veld(tekst(), 'Hoe heet dit register?', 'De naam in documenten.', 'District E'),
-    fictief: veld(jaNee().default(false), 'Is dit een verzonnen voorbeeld?', 'Bij true staat dat op elk document.', false),
-    zichtbaarheid: veld(keuze(VERTROUWELIJKHEDEN).default('intern'), 'Wie mag deze map met bestanden zien?', 'Niets in het register mag vertrouwelijker zijn dan dit.', 'intern'),
-    gemeente: veld(verwijzing('gemeente').optional(), 'Voor welke gemeente maakt u meestal documenten?', 'De id van een gemeente.', 'delft'),
-    contactenboek: veld(tekst().optional(), 'Waar staat het contactenboek?', 'Een pad buiten git; het bestand mag ontbreken.', '../contacten.yaml'),
-    casuistiek: veld(casuistiek().optional(), 'Hoe gaat u om met casussen?', 'Zonder dit staat casuïstiek uit.', {}),
-    'kleine-aantallen': veld(
-      groep({ drempel: veld(aantal(), 'Onder welk aantal toont u niets?', 'Standaard 10.', 10), afronding: veld(aantal(), 'Op welk veelvoud rondt u af?', 'Standaard 5.', 5) }).optional(),
-      'Hoe gaat u om met kleine aantallen?',
-      'Drempel en afronding.',
-      { drempel: 10, afronding: 5 },
+const velden = () => ({
+  formaat: veld(rangnummer(), 'Welke versie van het gegevensmodel?', 'De versie waarin de bestanden zijn geschreven.', FORMAAT),
+  naam: veld(tekst(), 'Hoe heet dit register?', 'De naam in documenten.', 'District E'),
+  fictief: veld(jaNee().default(false), 'Is dit een verzonnen voorbeeld?', 'Bij true staat dat op elk document.', false),
+  zichtbaarheid: veld(keuze(VERTROUWELIJKHEDEN).default('intern'), 'Wie mag deze map met bestanden zien?', 'Niets in het register mag vertrouwelijker zijn dan dit.', 'intern'),
+  gemeente: veld(verwijzing('gemeente').optional(), 'Voor welke gemeente maakt u meestal documenten?', 'De id van een gemeente.', 'delft'),
+  contactenboek: veld(tekst().optional(), 'Waar staat het contactenboek?', 'Een pad buiten git; het bestand mag ontbreken.', '../contacten.yaml'),
+  casuistiek: veld(casuistiek().optional(), 'Hoe gaat u om met casussen?', 'Zonder dit staat casuïstiek uit.', {}),
+  'kleine-aantallen': veld(
+    groep({ drempel: veld(aantal(), 'Onder welk aantal toont u niets?', 'Standaard 10.', 10), afronding: veld(aantal(), 'Op welk veelvoud rondt u af?', 'Standaard 5.', 5) }).optional(),
+    'Hoe gaat u om met kleine aantallen?',
+    'Drempel en afronding.',
+    { drempel: 10, afronding: 5 },
+  ),
+  termijnen: veld(
+    kaart(groep({ waarde: veld(aantal(), 'Welke waarde geldt hier?', 'In de eenheid van de norm.', 14), reden: veld(tekst(), 'Waarom wijkt u af?', 'Eén zin.', 'afspraak met de raad') })).default({}),
+    'Van welke normen wijkt u af?',
+    'Naam van de norm met waarde en reden.',
+    {},
+  ),
+  negeren: veld(
+    lijst(
+      groep({
+        code: veld(tekst(), 'Welke bevinding?', 'De code, zoals die achter de boodschap staat.', 'secties-ingevuld'),
+        pad: veld(tekst(), 'In welk bestand of welke map?', 'Pad vanaf het register; een map eindigt op /.', 'interventies/snrp.md'),
+        reden: veld(tekst(), 'Waarom mag dit blijven staan?', 'Eén zin.', 'wacht op de partner'),
+        tot: veld(datum(), 'Tot en met welke dag?', 'Daarna telt de bevinding weer mee.', '2026-12-31'),
+      }),
     ),
-    termijnen: veld(
-      kaart(groep({ waarde: veld(aantal(), 'Welke waarde geldt hier?', 'In de eenheid van de norm.', 14), reden: veld(tekst(), 'Waarom wijkt u af?', 'Eén zin.', 'afspraak met de raad') })).default({}),
-      'Van welke normen wijkt u af?',
-      'Naam van de norm met waarde en reden.',
-      {},
-    ),
-    negeren: veld(
-      lijst(
-        groep({
-          code: veld(tekst(), 'Welke bevinding?', 'De code, zoals die achter de boodschap staat.', 'secties-ingevuld'),
-          pad: veld(tekst(), 'In welk bestand of welke map?', 'Pad vanaf het register; een map eindigt op /.', 'interventies/snrp.md'),
-          reden: veld(tekst(), 'Waarom mag dit blijven staan?', 'Eén zin.', 'wacht op de partner'),
-          tot: veld(datum(), 'Tot en met welke dag?', 'Daarna telt de bevinding weer mee.', '2026-12-31'),
-        }),
-      ),
-      'Welke bevindingen zet u tijdelijk opzij?',
-      'Elke met reden en einddatum; ze worden bij elke controle geteld en genoemd.',
-      [],
-    ),
-  });
+    'Welke bevindingen zet u tijdelijk opzij?',
+    'Elke met reden en einddatum; ze worden bij elke controle geteld en genoemd.',
+    [],
+  ),
+});
 
-/** The settings as a type that `readFields` understands; made on each call, asked for once a run. */
-export function instellingen() {
-  const made = schema();
-  return { schema: () => made, shape: () => shapeOfFields(made) };
-}
+/** The settings as a type that `readFields` understands, asked for once a run. */
+export const instellingen: Form = formOf(velden);
 
 /** The complete settings, defaults filled in. */
-export type Instellingen = z.infer<ReturnType<typeof schema>>;
+export type Instellingen = ValuesOf<ReturnType<typeof velden>>;

@@ -1,16 +1,17 @@
 /** Record types as JSON Schema 2020-12, for editors that check and complete frontmatter. */
-import * as z from 'zod';
+import type { ZodType } from 'zod';
 import { listing } from '../text/lists.ts';
-import { CODES } from './codes.ts';
+import { CODES, type CodeLijst } from './codes.ts';
 import type { RecordType } from './define.ts';
-import type { CodeMeta, FieldMeta, ReferenceMeta } from './fields.ts';
 import { recordType, recordTypes } from './index.ts';
 import { instellingen } from './instellingen.ts';
+import type { FieldMeta } from './shape.ts';
+import { zod } from './zod.ts';
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 type Json = Readonly<Record<string, unknown>>;
-type Described = Record<string, unknown> & Partial<FieldMeta & ReferenceMeta & CodeMeta>;
+type Described = Record<string, unknown> & Partial<FieldMeta> & { readonly verwijst?: readonly string[]; readonly codes?: CodeLijst };
 
 const refersTo = (soorten: readonly string[]): string => {
   const names = soorten.map((s) => recordType(s)?.woorden.enkel ?? s);
@@ -20,7 +21,7 @@ const refersTo = (soorten: readonly string[]): string => {
 /** The words of a field in the terms of JSON Schema. */
 function describe(schema: Described): void {
   const { vraag, uitleg, voorbeeld, verwijst, codes } = schema;
-  for (const key of ['vraag', 'uitleg', 'voorbeeld', 'verwijst', 'codes', 'uit', 'ritme', 'mensen']) delete schema[key];
+  for (const key of ['vraag', 'uitleg', 'voorbeeld', 'verwijst', 'codes']) delete schema[key];
   if (vraag) schema['title'] = vraag;
   const sentences = [uitleg, verwijst && refersTo(verwijst), codes && `Kies uit ${listing(CODES[codes], 'of')}, of een eigen code uit cter.yaml (casuistiek.${codes}).`].filter((part) => part);
   if (sentences.length > 0) schema['description'] = sentences.join(' ');
@@ -28,8 +29,8 @@ function describe(schema: Described): void {
 }
 
 /** A schema without the dialect; what has a default may be absent. */
-function bare(schema: z.ZodType): Json {
-  const made = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'inline', override: ({ jsonSchema }) => describe(jsonSchema as Described) });
+function bare(schema: ZodType): Json {
+  const made = zod().toJSONSchema(schema, { io: 'input', target: 'draft-2020-12', reused: 'inline', override: ({ jsonSchema }) => describe(jsonSchema as Described) });
   const { $schema: _, ...rest } = made as Record<string, unknown>;
   return rest;
 }
@@ -43,4 +44,4 @@ export function jsonSchema(type?: RecordType): Json {
 }
 
 /** The JSON Schema of cter.yaml. */
-export const settingsSchema = (): Json => ({ $schema: DIALECT, title: 'cter.yaml', description: 'De instellingen van een register.', ...bare(instellingen().schema()) });
+export const settingsSchema = (): Json => ({ $schema: DIALECT, title: 'cter.yaml', description: 'De instellingen van een register.', ...bare(instellingen.schema()) });

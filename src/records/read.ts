@@ -4,7 +4,7 @@ import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
 import { acceptPlain } from './accept.ts';
-import type { RecordType } from './define.ts';
+import type { Form } from './define.ts';
 import { fieldHint } from './field-hint.ts';
 import type { FieldShape, Shape } from './shape.ts';
 
@@ -143,7 +143,7 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
 }
 
 /** What zod found, as issues in plain Dutch; `raw` is the whole frontmatter, `base` the path to what was checked. */
-export function explainIssues(type: Pick<RecordType, 'shape'>, issues: readonly Issue[], raw: unknown, base: Path = []): readonly FieldIssue[] {
+export function explainIssues(type: Pick<Form, 'shape'>, issues: readonly Issue[], raw: unknown, base: Path = []): readonly FieldIssue[] {
   const fields = type.shape();
   return issues.flatMap((issue) => {
     const path = [...base, ...(issue.path as Path)];
@@ -154,8 +154,8 @@ export function explainIssues(type: Pick<RecordType, 'shape'>, issues: readonly 
 }
 
 /** Checks raw frontmatter against a type; gives typed fields or all issues, never the first alone. */
-export function readFields(type: Pick<RecordType, 'shape'> & { readonly schema: () => z.ZodType }, raw: Readonly<Record<string, unknown>>): FieldsResult {
-  const plain = acceptPlain(type.schema(), raw);
+export function readFields(type: Form, raw: Readonly<Record<string, unknown>>): FieldsResult {
+  const plain = acceptPlain(type.shape(), raw);
   if (plain) return { velden: plain };
   const result = type.schema().safeParse(raw);
   if (result.success) return { velden: result.data as Readonly<Record<string, unknown>> };

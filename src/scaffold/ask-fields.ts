@@ -1,4 +1,5 @@
 /** Questions for every field of a record, from its schema alone. */
+import { tekst } from '../records/fields.ts';
 import type { FieldShape, Shape } from '../records/shape.ts';
 import {
   type Asking,
@@ -171,6 +172,6 @@ async function askMap(
 
 const nameFault = (name: string): string | undefined => {
   if (name === '__proto__') return 'Deze naam kan niet. Kies een andere.';
-  const read = readAnswer({ kind: 'tekst' }, name);
+  const read = readAnswer(tekst().shape, name);
   return 'fault' in read ? read.fault : undefined;
 };

@@ -2,7 +2,6 @@ import { geldendeCodes } from '../facts/codes.ts';
 import type { Choice } from '../ports.ts';
 import type { CodeLijst } from '../records/codes.ts';
 import type { RecordType } from '../records/define.ts';
-import type { PickMeta } from '../records/fields.ts';
 import { isSoort, recordType } from '../records/index.ts';
 import type { Instellingen } from '../records/instellingen.ts';
 import type { CterRecord, Register } from '../register/register.ts';
@@ -14,7 +13,13 @@ export interface Offered {
   /** The codes of a list that the register may add to. */
   readonly codes: (lijst: CodeLijst) => readonly Choice[];
   /** The items of a list in the record that an answer refers to; undefined when there is no such record or list. */
-  readonly items: (type: RecordType, pick: PickMeta['uit'], answers: Values) => readonly Choice[] | undefined;
+  readonly items: (type: RecordType, pick: Pick, answers: Values) => readonly Choice[] | undefined;
+}
+
+/** The list of items with an id, in the record that the field `via` refers to. */
+interface Pick {
+  readonly via: string;
+  readonly lijst: string;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -59,7 +64,7 @@ type Item = { readonly id: string; readonly titel?: string; readonly naam?: stri
 function items(
   register: Register,
   type: RecordType,
-  { via, lijst }: PickMeta['uit'],
+  { via, lijst }: Pick,
   answers: Values,
 ): readonly Choice[] | undefined {
   const shape = type.shape().find((f) => f.naam === via)?.shape;

@@ -20,7 +20,10 @@ const iso = (date: Date): string =>
 
 /** Whether the text is an existing day written as jjjj-mm-dd. */
 export function isIsoDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && iso(read(text)) === text;
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-\d{2}$/.test(text)) return false;
+  const day = Number(text.slice(8));
+  // Every month has these; most days are read without making a Date of them.
+  return (day > 0 && day < 29) || iso(read(text)) === text;
 }
 
 /** A day in Dutch order, such as `19-10-2020`, as `2020-10-19`; undefined for anything else. Whether it exists is not looked at. */

@@ -97,14 +97,13 @@ function scores(text: string): readonly DossierFault[] {
 
 /** Everything to mend in the text of a dossier, by line. */
 export function dossierFaults(text: string): readonly DossierFault[] {
-  const type = dossier();
-  const own = new Set(namesIn(type.shape()));
+  const own = new Set(namesIn(dossier.shape()));
   const { document, diagnostics } = readDocument('dossier.md', new TextEncoder().encode(text));
   const faults: DossierFault[] = diagnostics
     .filter((d) => d.severity === 'fout')
     .map((d) => ({ line: d.line, message: hidden(d.message, own) }));
   if (document) {
-    const read = readFields(type, document.fields);
+    const read = readFields(dossier, document.fields);
     const found = 'velden' in read ? judge(read.velden as Dossier) : read.issues;
     const place = (path: DataPath) => placeOf({ text: document.text }, path, 'value').line;
     faults.push(...found.map(({ path, message }) => ({ line: place(path), message: hidden(message, own) })));
