@@ -68,19 +68,17 @@ function unfinished(tree: FileTree, pending: PendingWrite): Diagnostic {
   };
 }
 
-/** What may accompany reading: a write that was cut off, told as a finding; and who wants to know of every file read. */
+/** What may accompany reading: a write that was cut off, told as a finding. */
 export interface OpenOptions {
   readonly pending?: PendingWrite | undefined;
-  readonly onFile?: () => void;
 }
 
 /** Reads a tree of files into a register; the checks on text look at each file as it passes. */
-export function openRegister(tree: FileTree, { pending, onFile }: OpenOptions = {}): Opened {
+export function openRegister(tree: FileTree, { pending }: OpenOptions = {}): Opened {
   const settings = readConfig(tree);
   const findings: Diagnostic[] = pending ? [unfinished(tree, pending)] : [];
   const published: { path: string; text: string }[] = [];
   const register = buildRegister(tree, (file) => {
-    onFile?.();
     if (file.path.startsWith(`${CIJFERS}/`)) published.push({ path: file.path, text: file.text });
     for (const finding of runTextChecks(textChecks, file)) findings.push(finding);
   });

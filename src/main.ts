@@ -3,6 +3,7 @@ import { Command as Commander, CommanderError } from 'commander';
 import type { Command, General, Listed } from './commands/define.ts';
 import { dutchHelp, dutchUsage, tooMany, unknownCommand } from './commands/dutch.ts';
 import { commands } from './commands/index.ts';
+import { withProgress } from './commands/progress.ts';
 import { CannotError, Interrupted, UsageError } from './errors.ts';
 import { FileError, type Ports } from './ports.ts';
 import { isIsoDate } from './text/dates.ts';
@@ -109,7 +110,12 @@ function addCommand(sub: Commander, command: Command, ports: Ports, done: (code:
       throw new UsageError(
         `De opdracht ${command.name} werkt met één register. Geef --register één keer. Alleen overview en report lezen er meer tegelijk.`,
       );
-    done(await command.run({ ports, general, args, options, commands }));
+    const watched = withProgress(ports, general);
+    try {
+      done(await command.run({ ports: watched.ports, general, args, options, commands }));
+    } finally {
+      watched.done();
+    }
   });
 }
 

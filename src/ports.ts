@@ -272,6 +272,8 @@ export interface Ports {
   today(): string;
   /** The time of day there, `uu:mm`. */
   time(): string;
+  /** Says on a terminal what is going on, for work that may take long; gone when anything else is written. */
+  busy(what: string): void;
   /** Milliseconds from a fixed moment, only for showing progress: never part of a result. */
   elapsed(): number;
   /** `count` random bytes. */

@@ -17,7 +17,6 @@ import { excerpts } from './excerpts.ts';
 import { inPaths } from './in-paths.ts';
 import { newSince } from './new-since.ts';
 import { choiceOption } from './options.ts';
-import { fileProgress } from './progress.ts';
 
 /** The findings that count: all, or with --changed those that are new. */
 function judged({ ports, general, options, args }: Call, opened: Opened): Checked {
@@ -48,12 +47,9 @@ function stagedTree(ports: Ports, dir: string): FileTree {
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
   const dir = registerDir(ports, general.register);
-  const progress = fileProgress(ports, general);
   const opened = openRegister(options['staged'] === true ? stagedTree(ports, dir) : ports.tree(dir), {
     pending: ports.writer.pending(dir),
-    onFile: progress.tick,
   });
-  progress.done();
   const { findings, ignored, counts } = judged(call, opened);
   const prefix = displayPrefix(displayBase(ports, dir), dir);
   const line = excerpts(opened.tree, [...findings, ...ignored]);

@@ -76,11 +76,10 @@ export async function writeDocuments(ports: Ports, opened: Place, request: Docum
       ...documentFiles(ports, trees, request.formats, request.houseStyle),
     });
     const made = [];
-    for (const name of request.formats)
-      made.push({
-        format: formats.find((f) => f.name === name)!,
-        content: await writeDocument(document, name),
-      });
+    for (const format of request.formats.map((name) => formats.find((f) => f.name === name)!)) {
+      if (!format.text) ports.busy(`${format.name} maken`);
+      made.push({ format, content: await writeDocument(document, format.name) });
+    }
     const [only] = made;
     if (request.out === undefined && made.length === 1 && only && typeof only.content === 'string') {
       ports.stdout.write(only.content);

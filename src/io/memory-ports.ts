@@ -67,6 +67,7 @@ export function memoryPorts(world: MemoryWorld = {}): MemoryPorts {
     stderr: memoryOutput({ isTerminal: terminal, columns }),
     today: () => world.today ?? '2021-06-01',
     time: () => world.time ?? '12:00',
+    busy: () => {},
     elapsed: () => 0,
     random: seededRandom(world.seed ?? 'cter'),
     tree: (dir) =>

@@ -26,6 +26,7 @@ export function nodePorts({
     stderr: withWholeWords(openOutput(process.stderr)),
     today: () => today(),
     time: () => time(),
+    busy: () => {},
     elapsed: () => Number(process.hrtime.bigint()) / 1e6,
     random,
     tree: openDiskTree,
