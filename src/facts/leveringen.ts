@@ -3,6 +3,7 @@ import { groupBy } from '../disclosure/group.ts';
 import type { Velden } from '../records/index.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
+import { uitvoeringenIn } from './bereik.ts';
 import { type Belover, interventiesVanProgramma, isProgramma } from './looptijd.ts';
 import { perRegister } from './per-register.ts';
 import { overlapt } from './periode.ts';
@@ -42,21 +43,27 @@ const ANALYSESTATUS = {
 
 const analysesPer = perRegister((register) => groupBy(register.all('analyse'), (a) => a.velden.interventie));
 
+/** The analyses of an intervention that no delivery of the same form and days stands for: a study is one result. */
+const losseAnalyses = (register: Register, interventie: string): readonly CterRecord<'analyse'>[] => {
+  const analyses = analysesPer(register).get(interventie) ?? [];
+  if (analyses.length === 0) return [];
+  const dagen = uitvoeringenVan(register, interventie).map((u) => ({
+    vorm: u.velden.vorm,
+    ...{ van: dagVan(u) ?? '', tot: laatsteDag(u) ?? '' },
+  }));
+  return analyses.filter(
+    ({ velden }) => !dagen.some((d) => zelfdeVorm(d.vorm, velden.soort) && overlapt(d, velden.periode)),
+  );
+};
+
 /** An analysis fulfils a promise of that name, unless a delivery of the same days already does. */
-function vanAnalyses(
+const vanAnalyses = (
   register: Register,
   interventie: string,
   vormen: readonly string[],
-): readonly Levering[] {
-  const daarvoor = (analysesPer(register).get(interventie) ?? []).filter((a) =>
-    vormen.some((v) => zelfdeVorm(v, a.velden.soort)),
-  );
-  if (daarvoor.length === 0) return [];
-  const dagen = uitvoeringenVan(register, interventie)
-    .filter((u) => vormen.some((v) => zelfdeVorm(v, u.velden.vorm)))
-    .map((u) => ({ van: dagVan(u) ?? '', tot: laatsteDag(u) ?? '' }));
-  return daarvoor
-    .filter(({ velden }) => !dagen.some((d) => overlapt(d, velden.periode)))
+): readonly Levering[] =>
+  losseAnalyses(register, interventie)
+    .filter((a) => vormen.some((v) => zelfdeVorm(v, a.velden.soort)))
     .map(({ ref, velden }) => ({
       ref,
       status: ANALYSESTATUS[velden.status],
@@ -66,7 +73,38 @@ function vanAnalyses(
       metReden: false,
       thema: undefined,
     }));
+
+/** What was carried out of interventions. */
+export interface Uitgevoerd {
+  readonly uitvoeringen: readonly CterRecord<'uitvoering'>[];
+  /** Studies that are finished and stand on record as an analysis alone. */
+  readonly analyses: readonly CterRecord<'analyse'>[];
+  /** Whether anything at all of the year is on record, done or not. */
+  readonly isBekend: boolean;
 }
+
+/** What was carried out in a year, as every document counts it; with a municipality what was (also) for it. */
+export function uitgevoerdIn(
+  register: Register,
+  interventies: readonly CterRecord<'interventie'>[],
+  jaar: number,
+  gemeente?: string,
+): Uitgevoerd {
+  const uitvoeringen = uitvoeringenIn(register, interventies, jaar, gemeente);
+  const analyses = interventies
+    .flatMap((i) => losseAnalyses(register, i.id))
+    .filter((a) => yearOf(a.velden.periode.van) === jaar);
+  return {
+    uitvoeringen: uitvoeringen.filter((u) => u.velden.status === 'uitgevoerd'),
+    analyses: analyses.filter((a) => a.velden.status === 'afgerond'),
+    isBekend: uitvoeringen.length + analyses.length > 0,
+  };
+}
+
+/** Whether an intervention was ever carried out. */
+export const isOoitUitgevoerd = (register: Register, interventie: string): boolean =>
+  uitvoeringenVan(register, interventie).some((u) => u.velden.status === 'uitgevoerd') ||
+  losseAnalyses(register, interventie).some((a) => a.velden.status === 'afgerond');
 
 function vanInterventie(
   register: Register,

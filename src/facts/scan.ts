@@ -8,6 +8,7 @@ import { evaluatiesVan, isNooitGeevalueerd } from './evaluaties.ts';
 import { factorenMet } from './factoren.ts';
 import { takenOpEen } from './kwetsbaar.ts';
 import { isLesTeLaat, isOpenLes, lessenUit } from './lessen.ts';
+import { isOoitUitgevoerd } from './leveringen.ts';
 import { uitvoeringenVan } from './uitvoeringen.ts';
 
 /** One part of the approach: a record, or something in it. */
@@ -48,9 +49,6 @@ export type Onderwerp = (typeof ONDERWERPEN)[number];
 type Interventie = CterRecord<'interventie'>;
 type Oordeel = readonly [onderdeel: Onderdeel, isAanwezig: boolean];
 type Vraag = (register: Register, peil: Peil) => readonly Oordeel[];
-
-const uitgevoerd = (register: Register, i: Interventie) =>
-  uitvoeringenVan(register, i.id).filter((u) => u.velden.status === 'uitgevoerd');
 
 const perInterventie =
   (is: (i: Interventie, register: Register) => boolean): Vraag =>
@@ -137,7 +135,7 @@ const VRAGEN: Readonly<Record<Onderwerp, Vraag>> = {
   'uitvoering-per-lijn': (register) =>
     lijnenMet(register).map(([{ ref }, interventies]) => [
       { ref },
-      interventies.some((i) => uitgevoerd(register, i).length > 0),
+      interventies.some((i) => isOoitUitgevoerd(register, i.id)),
     ]),
   'bereik-per-doelgroep': doelgroepen,
   'reikwijdte-per-lijn': reikwijdte,

@@ -1,10 +1,13 @@
 /** The request for money, added up again from the plain files without anything of the program. */
 import { describe, expect, it } from 'vitest';
+import { example } from '../../src/checks/example-register.ts';
 import { cter, run } from '../cli/run.ts';
 import { runCommand } from '../commands/run-command.ts';
 import type { Figure } from '../documents/report/published.ts';
 import { placesOf, workspace } from '../workspace.ts';
-import { kaal } from './naast.ts';
+
+X;
+
 import { VANDAAG, VOORBEELD } from './voorbeeld.ts';
 
 const euro = (n: number) => `€ ${String(n).replace(/\B(?=(\d{3})+$)/g, '.')}`;
@@ -85,6 +88,58 @@ it('tells of the people reached what the reports of that year tell, and withhold
     'ongeveer N keer iemand bereikt',
   ]);
   expect(forms.length).toBe(10);
+});
+
+it.each([2024, 2025, 2026])('counts for %d what was carried out the year before, studies too', (year) => {
+  const before = String(year - 1);
+  const done = kaal(VOORBEELD, 'uitvoeringen').filter(
+    (u) => u['status'] === 'uitgevoerd' && String(u['datum'] ?? u['periode'].van).startsWith(before),
+  );
+  const studies = kaal(VOORBEELD, 'analyses').filter(
+    (a) =>
+      a['status'] === 'afgerond' &&
+      a['periode'].van.startsWith(before) &&
+      !done.some((u) => u['interventie'] === a['interventie'] && u['vorm'] === a['soort']),
+  );
+  const of = (list: readonly Kaal[], id: string) => list.filter((x) => x['interventie'] === id).length;
+  const text = made(year);
+  let rows = 0;
+  for (const { id, titel } of kaal(VOORBEELD, 'interventies')) {
+    const row = new RegExp(`^\\| ${titel} \\|.*\\| ([^|]*) \\|$`, 'm').exec(text)?.[1];
+    if (row === undefined) continue;
+    rows += 1;
+    const n = of(done, id);
+    const s = of(studies, id);
+    expect([titel, /(\d+) keer uitgevoerd/.exec(row)?.[1]]).toEqual([titel, n === 0 ? undefined : String(n)]);
+    expect([titel, /(\d+) onderzoek/.exec(row)?.[1]]).toEqual([titel, s === 0 ? undefined : String(s)]);
+    expect(row.includes('geen uitvoering')).toBe(n + s === 0);
+  }
+  expect(rows).toBeGreaterThan(2);
+});
+
+it('counts a study that stands on record as an analysis alone, once', async () => {
+  const files = workspace({
+    'budgetten/2022.md':
+      '---\nperiode: { van: 2022-01-01, tot: 2022-12-31 }\nbron: versterkingsgelden\naangevraagd: 500\nposten: [{ over: interventie/weerbaar-opvoeden, begroot: 500 }]\n---\n',
+    'uitvoeringen/2021-04-08-bijeenkomst.md': null,
+    ...example('analyses/sfeer-in-de-wijk.md', {
+      status: 'afgerond',
+      periode: '{ van: 2021-04-01, tot: 2021-05-01 }',
+    }),
+  });
+  const result = async (more: Record<string, string> = {}) =>
+    (await run(['funding', '2022'], { files: { ...files, ...more } })).out;
+  expect(await result()).toContain('| 1 onderzoek afgerond |');
+  const scan = await run(['scan', '--format', 'json'], { files });
+  const lines = JSON.parse(scan.out).punten.find(
+    (p: { onderwerp: string }) => p.onderwerp === 'uitvoering-per-lijn',
+  );
+  expect(lines.aanwezig).toHaveLength(1);
+  const both =
+    '---\ninterventie: weerbaar-opvoeden\nvorm: quickscan\nstatus: uitgevoerd\ndatum: 2021-04-20\ngemeenten: [voorbeeldstad]\n---\n';
+  const once = await result({ 'uitvoeringen/2021-04-20-quickscan.md': both });
+  expect(once).toContain('1 keer uitgevoerd');
+  expect(once).not.toContain('onderzoek afgerond');
 });
 
 it('a year without a request is told, not made up', async () => {

@@ -58,7 +58,9 @@ function counted(register: string): Record<string, readonly [number, number]> {
       evaluaties.some((e) => e['soort'] === 'effect' && over(e) === `interventie/${i.id}`),
     ),
     'uitvoering-per-lijn': split(map('actielijnen'), (l) =>
-      uitvoeringen.some((u) => interventies.find((i) => i.id === u['interventie'])?.['actielijn'] === l.id),
+      [...uitvoeringen, ...map('analyses').filter((a) => a['status'] === 'afgerond')].some(
+        (u) => interventies.find((i) => i.id === u['interventie'])?.['actielijn'] === l.id,
+      ),
     ),
   };
 }

@@ -1,6 +1,6 @@
 /** What an earlier grant came to: what was carried out, whom it reached, what an evaluation led to. */
-import { uitvoeringenIn } from '../../facts/bereik.ts';
 import { evaluatiesVan } from '../../facts/evaluaties.ts';
+import { uitgevoerdIn } from '../../facts/leveringen.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
 import { yearOf } from '../../text/dates.ts';
@@ -41,15 +41,13 @@ export function results(
   jaar: number,
   reachOf: ReachOf,
 ): readonly string[] {
-  const gedaan = uitvoeringenIn(register, [interventie], jaar).filter(
-    (u) => u.velden.status === 'uitgevoerd',
-  );
+  const { uitvoeringen: gedaan, analyses } = uitgevoerdIn(register, [interventie], jaar);
   const reach = people(reachOf(interventie));
   const unknown = gedaan.length > 0 ? ['bereik niet geteld'] : [];
   return [
-    gedaan.length === 0
-      ? 'geen uitvoering geregistreerd'
-      : counted(gedaan.length, 'keer uitgevoerd', 'keer uitgevoerd'),
+    ...(gedaan.length + analyses.length === 0 ? ['geen uitvoering geregistreerd'] : []),
+    ...(gedaan.length > 0 ? [`${gedaan.length} keer uitgevoerd`] : []),
+    ...(analyses.length > 0 ? [`${counted(analyses.length, 'onderzoek', 'onderzoeken')} afgerond`] : []),
     ...(reach.length > 0 ? reach : unknown),
     ...decisions(register, interventie, jaar),
   ];

@@ -1,6 +1,6 @@
 /** Deliveries that were made, per municipality and for interventions without a promise that can be counted. */
-import { uitvoeringenIn } from '../../facts/bereik.ts';
 import { interventiesVan } from '../../facts/interventies.ts';
+import { uitgevoerdIn } from '../../facts/leveringen.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { type Boek, type Cijfer, cijferVan } from './figure.ts';
@@ -13,7 +13,7 @@ export const openbareInterventies = ({ register }: Scope, gemeente: string): rea
   interventiesVan(register, gemeente).filter((i) => isOpenbaar(register, i));
 
 const DEFINITIE =
-  'Activiteiten met een dag in het jaar die zijn uitgevoerd, ook als ze voor meer gemeenten samen waren.';
+  'Activiteiten die in het jaar begonnen en zijn uitgevoerd, onderzoek meegeteld, ook als ze voor meer gemeenten samen waren.';
 
 function made(
   scope: Scope,
@@ -21,13 +21,14 @@ function made(
   { id, label, definitie = DEFINITIE }: Pick<Cijfer, 'id' | 'label'> & { readonly definitie?: string },
 ): Cijfer {
   const [gebied = '', jaar = ''] = id.split('.').slice(-2);
-  const alle = uitvoeringenIn(scope.register, interventies, Number(jaar), gebied);
-  const gedaan = alle.filter((u) => u.velden.status === 'uitgevoerd');
-  return cijferVan(
-    { id, label, definitie },
-    gedaan.map((u) => u.ref),
-    alle.length > 0 ? gedaan.length : undefined,
+  const { uitvoeringen, analyses, isBekend } = uitgevoerdIn(
+    scope.register,
+    interventies,
+    Number(jaar),
+    gebied,
   );
+  const gedaan = [...uitvoeringen, ...analyses].map((u) => u.ref);
+  return cijferVan({ id, label, definitie }, gedaan, isBekend ? gedaan.length : undefined);
 }
 
 /** The figures about deliveries. */
@@ -39,7 +40,7 @@ export function activityFigures(scope: Scope): Boek {
       made(scope, [i], {
         id: `interventie.${i.id}.uitgevoerd.${eigen.id}.${j}`,
         label: `Uitgevoerd: ${i.velden.titel}, ${j}`,
-        definitie: 'Uitgevoerde activiteiten van deze interventie in het jaar.',
+        definitie: 'Uitgevoerde activiteiten van deze interventie in het jaar, onderzoek meegeteld.',
       }),
     ),
   );

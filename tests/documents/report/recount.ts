@@ -160,6 +160,25 @@ export function recounter(dir: string, today: string) {
         year(start(u)) === j &&
         (g === undefined || (u.v.gemeenten ?? []).length === 0 || u.v.gemeenten.includes(g)),
     );
+  /** Studies of an intervention that began in the year and that no delivery of that form in those days stands for. */
+  const studies = (i: Raw, j: number): Raw[] =>
+    kind('analyse').filter(
+      (a) =>
+        a.v.interventie === i.id &&
+        year(a.v.periode.van) === j &&
+        !kind('uitvoering').some(
+          (u) =>
+            u.v.interventie === i.id &&
+            u.v.vorm === a.v.soort &&
+            start(u) <= (a.v.periode.tot ?? '9999') &&
+            (u.v.datum ?? u.v.periode.tot ?? start(u)) >= a.v.periode.van,
+        ),
+    );
+  const made = (list: readonly Raw[], is: readonly Raw[], j: number): Count => {
+    const found = is.flatMap((i) => studies(i, j));
+    if (list.length + found.length === 0) return undefined;
+    return done(list).length + found.filter((a) => a.v.status === 'afgerond').length;
+  };
   const done = (list: readonly Raw[]): Raw[] => list.filter((u) => u.v.status === 'uitgevoerd');
   const reach = (list: readonly Raw[], field = 'bereikt'): Count => {
     const numbers = known(
@@ -230,19 +249,18 @@ export function recounter(dir: string, today: string) {
       return reach(serve.flatMap((i) => deliveries(i, j, gebied)));
     }
     if (theme === 'interventie' && more.length === 2) {
-      const list = deliveries(
-        find('interventie', more[0]!)!,
-        j,
-        places.includes(gebied) ? gebied : undefined,
-      );
-      if (more[1] === 'uitgevoerd') return list.length === 0 ? undefined : done(list).length;
+      const i = find('interventie', more[0]!)!;
+      const list = deliveries(i, j, places.includes(gebied) ? gebied : undefined);
+      if (more[1] === 'uitgevoerd') return made(list, [i], j);
       return reach(list, more[1] === 'beoogd' ? 'beoogd' : 'bereikt');
     }
     if (theme === 'activiteiten') {
-      const list = interventions(gebied)
-        .filter(isPublic)
-        .flatMap((i) => deliveries(i, j, gebied));
-      return list.length === 0 ? undefined : done(list).length;
+      const open = interventions(gebied).filter(isPublic);
+      return made(
+        open.flatMap((i) => deliveries(i, j, gebied)),
+        open,
+        j,
+      );
     }
     if (theme === 'dreiging') {
       const last = [`${j}-12-31`, today].sort()[0]!;
