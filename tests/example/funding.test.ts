@@ -6,7 +6,7 @@ import { runCommand } from '../commands/run-command.ts';
 import type { Figure } from '../documents/report/published.ts';
 import { placesOf, workspace } from '../workspace.ts';
 
-X;
+import { type Kaal, kaal } from './naast.ts';
 
 import { VANDAAG, VOORBEELD } from './voorbeeld.ts';
 
