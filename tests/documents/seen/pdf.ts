@@ -53,6 +53,7 @@ const below = (node: Node, role: string): readonly Node[] =>
 export interface SeenPdf extends Seen {
   readonly info: Readonly<Record<string, unknown>>;
   readonly charts: readonly string[];
+  readonly bookmarks: readonly string[];
 }
 
 /** Reads a PDF. A table that goes on, on the next page, has no words in its heading there: its rows belong to the one before. */
@@ -102,6 +103,7 @@ export async function seePdf(bytes: Uint8Array): Promise<SeenPdf> {
     blocks: blocks.filter((b) => b.kind === 'table' || b.text !== ''),
     aside,
     charts,
+    bookmarks: titles(outline),
     info: info as Readonly<Record<string, unknown>>,
   };
 }
