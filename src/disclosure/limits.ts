@@ -46,22 +46,40 @@ export function meets({ side, reach }: Goal, value: number): boolean {
   return side === 'low' ? value <= reach + SMALL : value >= reach - SMALL;
 }
 
-/** The costs of a search without goal: all hard limits, or (`mayWithhold`) with the possibility to withhold more. */
-export function costsOf(
+/** What decides the costs besides the figures and what is withheld of them. */
+export interface Asked {
+  readonly reader: Reader;
+  readonly drempel: number;
+  /** Whether a search may withhold more; else every limit is hard. */
+  readonly mayWithhold: boolean;
+}
+
+/** Writes the limits of one figure anew, after it was withheld or shown again. */
+export function noteLimits(
+  { points }: Costs,
   cells: readonly Cell[],
-  withheld: ReadonlySet<number>,
-  reader: Reader,
-  options: { readonly drempel: number; readonly mayWithhold: boolean },
-): Costs {
+  i: number,
+  isWithheld: boolean,
+  { reader, drempel, mayWithhold }: Asked,
+): void {
+  const [lo, l, u, hi] = borders(cells[i]!, isWithheld, reader, drempel);
+  points[4 * i] = mayWithhold ? lo : l;
+  points[4 * i + 1] = l;
+  points[4 * i + 2] = u;
+  points[4 * i + 3] = mayWithhold ? hi : u;
+}
+
+/** The costs of a search without goal. */
+export function costsOf(cells: readonly Cell[], withheld: ReadonlySet<number>, asked: Asked): Costs {
   const points = new Float64Array(4 * cells.length);
   const slopes = new Float64Array(5 * cells.length);
+  const costs = { points, slopes };
   for (const [i, cell] of cells.entries()) {
-    const [lo, l, u, hi] = borders(cell, withheld.has(i), reader, options.drempel);
+    noteLimits(costs, cells, i, withheld.has(i), asked);
     const cost = cell.shown.state === 'klein' ? SMALL_COST : cell.cost;
-    points.set(options.mayWithhold ? [lo, l, u, hi] : [l, l, u, u], 4 * i);
     slopes.set([-FORBIDDEN, -cost, 0, cost, FORBIDDEN], 5 * i);
   }
-  return { points, slopes };
+  return costs;
 }
 
 /** The same costs with a goal in them; its figure itself stays what it is published as. */

@@ -68,16 +68,17 @@ function noteSlopes({ x, costs, rise, fall }: Search, i: number): void {
 /** The free figure to move: the one that gains most per unit, or the lowest number that gains at all. */
 function entering({ t, costs, segments, pull, rise, fall, patient }: Search): Move | undefined {
   pull.fill(0);
-  for (let r = 0; r < t.rows.length; r++) {
-    const i = t.basic[r]!;
+  const { table, basic, free } = t;
+  const width = free.length;
+  for (let r = 0; r < basic.length; r++) {
+    const i = basic[r]!;
     const slope = costs.slopes[5 * i + segments[i]!]!;
     if (slope === 0) continue;
-    const row = t.rows[r]!;
-    for (let c = 0; c < row.length; c++) pull[c] = pull[c]! + slope * row[c]!;
+    for (let c = 0; c < width; c++) pull[c] = pull[c]! + slope * table[r * width + c]!;
   }
   let best: (Move & { gain: number; figure: number }) | undefined;
-  for (let column = 0; column < t.free.length; column++) {
-    const figure = t.free[column]!;
+  for (let column = 0; column < width; column++) {
+    const figure = free[column]!;
     const up = -rise[figure]! - pull[column]!;
     const down = fall[figure]! + pull[column]!;
     const gain = Math.max(up, down);
@@ -106,8 +107,8 @@ function longestStep({ t, x, costs, segments, patient }: Search, move: Move): St
   const side = direction > 0 ? above(costs, own, x[own]!) : below(costs, own, x[own]!);
   let best: Step = { size: border(own, side, direction > 0) };
   let weight = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < t.rows.length; row++) {
-    const rate = t.rows[row]![column]! * direction;
+  for (let row = 0; row < t.basic.length; row++) {
+    const rate = t.table[row * t.free.length + column]! * direction;
     if (Math.abs(rate) < SMALL) continue;
     const i = t.basic[row]!;
     const size = border(i, segments[i]!, rate > 0) / Math.abs(rate);
@@ -131,8 +132,8 @@ function take(search: Search, { column, direction }: Move, { size, row }: Step):
   segments[own] = direction > 0 ? above(costs, own, x[own]!) : below(costs, own, x[own]!);
   if (size > 0) {
     x[own] = snap(x[own]! + direction * size);
-    for (let r = 0; r < t.rows.length; r++) {
-      const rate = t.rows[r]![column]!;
+    for (let r = 0; r < t.basic.length; r++) {
+      const rate = t.table[r * t.free.length + column]!;
       const i = t.basic[r]!;
       if (rate !== 0) x[i] = snap(x[i]! + direction * size * rate);
     }
@@ -152,7 +153,7 @@ export function minimize(t: Tableau, x: Float64Array, costs: Costs): boolean {
   const search: Search = { t, x, costs, segments, pull, rise, fall, patient: true };
   for (const figure of t.free) noteSlopes(search, figure);
   let still = 0;
-  for (let steps = 50 * (t.rows.length + t.free.length); steps > 0; steps--) {
+  for (let steps = 50 * (t.basic.length + t.free.length); steps > 0; steps--) {
     search.patient = still < PATIENCE;
     const move = entering(search);
     if (!move) return true;

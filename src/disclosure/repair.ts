@@ -14,18 +14,18 @@ export interface Shares {
 }
 
 /** Reads them from a tableau that has not been turned yet: there every figure is a sum of whole parts. */
-export function sharesOf({ rows, basic, free }: Tableau): Shares {
+export function sharesOf({ table, basic, free }: Tableau): Shares {
   const consists: Share[][] = Array.from({ length: basic.length + free.length }, () => []);
   const changes = new Map<number, Share[]>();
   for (const [c, part] of free.entries()) {
     const own = [{ of: part, times: 1 }];
     changes.set(part, own);
     consists[part]!.push({ of: part, times: 1 });
-    for (const [r, row] of rows.entries()) {
-      const times = row[c]!;
+    for (const [r, figure] of basic.entries()) {
+      const times = table[r * free.length + c]!;
       if (times === 0) continue;
-      own.push({ of: basic[r]!, times });
-      consists[basic[r]!]!.push({ of: part, times });
+      own.push({ of: figure, times });
+      consists[figure]!.push({ of: part, times });
     }
   }
   return { changes, consists };
@@ -44,27 +44,47 @@ interface Change {
   readonly cost: number;
 }
 
+/** Whole numbers on their way, with what each of them costs: kept, for few change in a round. */
+interface Way {
+  readonly shares: Shares;
+  readonly costs: Costs;
+  readonly values: Float64Array;
+  readonly paid: Float64Array;
+}
+
 /** The cheapest change of one part that brings figure `i` a step in a direction, parts just changed excepted. */
 function cheapest(
-  shares: Shares,
-  values: Float64Array,
-  costs: Costs,
+  { shares, costs, values, paid }: Way,
   i: number,
   direction: number,
-  resting: ReadonlySet<number>,
+  resting: readonly number[],
 ): Change | undefined {
   let best: Change | undefined;
   for (const { of: part, times } of shares.consists[i]!) {
-    if (resting.has(part)) continue;
+    if (resting.includes(part)) continue;
     const step = Math.sign(times) * direction;
     let cost = 0;
-    for (const { of: figure, times: factor } of shares.changes.get(part)!) {
-      const now = values[figure]!;
-      cost += costOf(costs, figure, now + step * factor) - costOf(costs, figure, now);
-    }
+    for (const { of: figure, times: factor } of shares.changes.get(part)!)
+      cost += costOf(costs, figure, values[figure]! + step * factor) - paid[figure]!;
     if (!best || cost < best.cost) best = { part, step, cost };
   }
   return best;
+}
+
+/** Changes a part, and with it every figure that consists of it. */
+function change({ shares, costs, values, paid }: Way, part: number, step: number): void {
+  for (const { of: figure, times } of shares.changes.get(part)!) {
+    values[figure] = values[figure]! + step * times;
+    paid[figure] = costOf(costs, figure, values[figure]!);
+  }
+}
+
+/** The figure that costs most, the first of equals; undefined when none costs anything. */
+function dearest({ paid }: Way): number | undefined {
+  let worst: number | undefined;
+  let most = 0;
+  for (let i = 0; i < paid.length; i++) if (paid[i]! > most) [worst, most] = [i, paid[i]!];
+  return worst;
 }
 
 /** How long a part that was changed rests, so that two changes do not undo each other for ever. */
@@ -85,22 +105,17 @@ export function repair(
   for (const [part, changes] of shares.changes)
     for (const { of: figure, times } of changes)
       values[figure] = values[figure]! + Math.round(from[part]!) * times;
+  const way: Way = { shares, costs, values, paid: values.map((value, i) => costOf(costs, i, value)) };
   const resting: number[] = [];
   for (let left = rounds; left > 0; left--) {
     if (done(values)) return values;
-    let worst = -1;
-    let most = 0;
-    for (let i = 0; i < values.length; i++) {
-      const cost = costOf(costs, i, values[i]!);
-      if (cost > most) [worst, most] = [i, cost];
-    }
-    if (worst < 0) return undefined;
+    const worst = dearest(way);
+    if (worst === undefined) return undefined;
     const direction = values[worst]! < costs.points[4 * worst + 1]! ? 1 : -1;
-    const change = cheapest(shares, values, costs, worst, direction, new Set(resting));
-    if (!change) return undefined;
-    for (const { of: figure, times } of shares.changes.get(change.part)!)
-      values[figure] = values[figure]! + change.step * times;
-    resting.push(change.part);
+    const found = cheapest(way, worst, direction, resting);
+    if (!found) return undefined;
+    change(way, found.part, found.step);
+    resting.push(found.part);
     if (resting.length > REST) resting.shift();
   }
   return undefined;

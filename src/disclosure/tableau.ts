@@ -7,11 +7,11 @@ export interface Equation {
 }
 
 /**
- * `basic[r]` = Σ `rows[r][c]` × `free[c]`. Pivoting exchanges one basic figure for one free figure in place; the set of
+ * `basic[r]` = Σ `table[r × free.length + c]` × `free[c]`; one array, because searches go through all of it. Pivoting exchanges one basic figure for one free figure in place; the set of
  * solutions stays the same. There are no constants: relations only add.
  */
 export interface Tableau {
-  readonly rows: readonly Float64Array[];
+  readonly table: Float64Array;
   readonly basic: number[];
   readonly free: number[];
 }
@@ -68,43 +68,46 @@ export function buildTableau(size: number, equations: readonly Equation[]): Tabl
     solved.set(figure, row);
   }
   const free = Array.from({ length: size }, (_, i) => i).filter((i) => !solved.has(i));
-  const rows = [...solved.values()].map((row) => Float64Array.from(free, (i) => row[i]!));
-  return { rows, basic: [...solved.keys()], free };
+  const table = new Float64Array(solved.size * free.length);
+  for (const [r, row] of [...solved.values()].entries())
+    for (const [c, i] of free.entries()) table[r * free.length + c] = row[i]!;
+  return { table, basic: [...solved.keys()], free };
 }
 
 /** Exchanges the basic figure of row `r` for the free figure of column `c`. */
-export function pivot({ rows, basic, free }: Tableau, r: number, c: number): void {
-  const row = rows[r]!;
-  const inverse = 1 / row[c]!;
+export function pivot({ table, basic, free }: Tableau, r: number, c: number): void {
+  const width = free.length;
+  const start = r * width;
+  const inverse = 1 / table[start + c]!;
   // Most rows are nearly empty: only the columns in use are visited.
   const used: number[] = [];
-  for (let k = 0; k < row.length; k++) {
-    if (row[k] === 0 || k === c) continue;
-    row[k] = -row[k]! * inverse;
+  for (let k = 0; k < width; k++) {
+    if (table[start + k] === 0 || k === c) continue;
+    table[start + k] = -table[start + k]! * inverse;
     used.push(k);
   }
-  row[c] = inverse;
-  for (let i = 0; i < rows.length; i++) {
-    const other = rows[i]!;
-    const times = other[c]!;
-    if (i === r || times === 0) continue;
-    other[c] = times * inverse;
-    for (const k of used) {
-      const sum = other[k]! + times * row[k]!;
-      other[k] = Math.abs(sum) < NOTHING ? 0 : sum;
+  table[start + c] = inverse;
+  for (let other = 0; other < table.length; other += width) {
+    const times = table[other + c]!;
+    if (times === 0 || other === start) continue;
+    table[other + c] = times * inverse;
+    for (let n = 0; n < used.length; n++) {
+      const k = used[n]!;
+      const sum = table[other + k]! + times * table[start + k]!;
+      table[other + k] = Math.abs(sum) < NOTHING ? 0 : sum;
     }
   }
   [basic[r], free[c]] = [free[c]!, basic[r]!];
 }
 
 /** A copy of the same size, to be turned. */
-export function copyTableau({ rows, basic, free }: Tableau): Tableau {
-  return { rows: rows.map((row) => row.slice()), basic: [...basic], free: [...free] };
+export function copyTableau({ table, basic, free }: Tableau): Tableau {
+  return { table: table.slice(), basic: [...basic], free: [...free] };
 }
 
 /** Makes a copy that was turned like the first one again: every search begins at the same place, and rounding errors never add up. */
-export function restore(copy: Tableau, { rows, basic, free }: Tableau): Tableau {
-  for (const [r, row] of rows.entries()) copy.rows[r]!.set(row);
+export function restore(copy: Tableau, { table, basic, free }: Tableau): Tableau {
+  copy.table.set(table);
   for (const [r, figure] of basic.entries()) copy.basic[r] = figure;
   for (const [c, figure] of free.entries()) copy.free[c] = figure;
   return copy;

@@ -21,8 +21,9 @@ export function makeSheet(size: number, equations: readonly Equation[]): Sheet {
 /** The values with the solved figures computed from the free ones, so that all relations hold. */
 export function settle({ tableau }: Sheet, values: Float64Array): Float64Array {
   const x = values.slice();
-  for (const [r, row] of tableau.rows.entries())
-    x[tableau.basic[r]!] = row.reduce((sum, times, c) => sum + times * x[tableau.free[c]!]!, 0);
+  const { table, basic, free } = tableau;
+  for (const [r, figure] of basic.entries())
+    x[figure] = free.reduce((sum, part, c) => sum + table[r * free.length + c]! * x[part]!, 0);
   return x;
 }
 

@@ -8,7 +8,7 @@
  * The file is long because these steps share one state and read as one story.
  */
 import type { Component } from './components.ts';
-import { costsOf, type Goal, meets, type Reader, withGoal } from './limits.ts';
+import { type Asked, costsOf, type Goal, meets, noteLimits, type Reader, withGoal } from './limits.ts';
 import type { Costs } from './minimize.ts';
 import { rangeOf } from './shown-as.ts';
 import { cheapest, isPossible, makeSheet, type Sheet, settle, wholeNear, wholeSolution } from './whole.ts';
@@ -37,7 +37,7 @@ interface Work {
   readonly start: Float64Array;
   readonly drempel: number;
   readonly withheld: Set<number>;
-  readonly costs: Map<string, Costs>;
+  readonly costs: (readonly [Asked, Costs])[];
   /** What searches may still cost; unlimited as long as safety depends on them. */
   effort: number;
   readonly disclosed: Set<number>;
@@ -47,14 +47,22 @@ interface Work {
   witnesses: readonly Witness[];
 }
 
-/** The costs as things are, computed once for as long as nothing more or less is withheld. */
+/** The costs as things are; kept, and changed in place when a figure is withheld or shown. */
 function costs(work: Work, reader: Reader, mayWithhold: boolean): Costs {
-  const key = `${reader} ${mayWithhold}`;
-  const found = work.costs.get(key);
-  if (found) return found;
-  const made = costsOf(work.component.cells, work.withheld, reader, { drempel: work.drempel, mayWithhold });
-  work.costs.set(key, made);
+  const found = work.costs.find(([asked]) => asked.reader === reader && asked.mayWithhold === mayWithhold);
+  if (found) return found[1];
+  const asked = { reader, mayWithhold, drempel: work.drempel };
+  const made = costsOf(work.component.cells, work.withheld, asked);
+  work.costs.push([asked, made]);
   return made;
+}
+
+/** Withholds a figure or shows it again. */
+function decide(work: Work, cell: number, isWithheld: boolean): void {
+  if (work.withheld.has(cell) === isWithheld) return;
+  if (isWithheld) work.withheld.add(cell);
+  else work.withheld.delete(cell);
+  for (const [asked, made] of work.costs) noteLimits(made, work.component.cells, cell, isWithheld, asked);
 }
 
 /** What the insider finds possible, the outsider does too. */
@@ -65,8 +73,7 @@ const proves = (witness: Witness, goal: Goal): boolean =>
 function withholdFor(work: Work, values: Float64Array, reader: Reader): void {
   const { points } = costs(work, reader, true);
   for (const [i, v] of values.entries())
-    if (v < points[4 * i + 1]! || v > points[4 * i + 2]!) work.withheld.add(i);
-  work.costs.clear();
+    if (v < points[4 * i + 1]! || v > points[4 * i + 2]!) decide(work, i, true);
 }
 
 /** The witness that comes nearest to a goal: the place to begin looking for one that meets it. */
@@ -86,10 +93,10 @@ function prove(work: Work, goal: Goal, mayWithhold: boolean): boolean {
   const wanted = (values: Float64Array): boolean => meets(goal, values[goal.cell]!);
   const from = nearestWitness(work, goal);
   const asIs = withGoal(costs(work, goal.reader, false), goal);
-  const allowed = mayWithhold ? withGoal(costs(work, goal.reader, true), goal) : asIs;
   const search = (): Float64Array | undefined => {
-    if (mayWithhold || work.effort > 0) return wholeSolution(work.sheet, from, allowed, wanted);
-    return undefined;
+    if (!mayWithhold && work.effort <= 0) return undefined;
+    const allowed = mayWithhold ? withGoal(costs(work, goal.reader, true), goal) : asIs;
+    return wholeSolution(work.sheet, from, allowed, wanted);
   };
   const values = wholeNear(work.sheet, from, asIs, wanted) ?? search();
   if (!mayWithhold) work.effort -= work.start.length ** 2;
@@ -118,8 +125,7 @@ function withholdAround(work: Work, goal: Goal, all: boolean): void {
     .flat();
   for (const i of near)
     if (!cells[i]!.settled && (goal.reader === 'outsider' || cells[i]!.keep === undefined))
-      work.withheld.add(i);
-  work.costs.clear();
+      decide(work, i, true);
 }
 
 /**
@@ -177,8 +183,7 @@ function begin(work: Work): boolean {
 function tryToShow(work: Work, cell: number): void {
   const { witnesses } = work;
   const { cells } = work.component;
-  work.withheld.delete(cell);
-  work.costs.clear();
+  decide(work, cell, false);
   const allowed = {
     insider: costs(work, 'insider', false).points,
     outsider: costs(work, 'outsider', false).points,
@@ -189,8 +194,7 @@ function tryToShow(work: Work, cell: number): void {
   });
   const wide = [...work.withheld].filter((i) => !cells[i]!.keep && !work.narrow.has(i));
   if (work.goals.every((goal) => prove(work, goal, false)) && wide.every((i) => isWide(work, i))) return;
-  work.withheld.add(cell);
-  work.costs.clear();
+  decide(work, cell, true);
   work.witnesses = witnesses;
 }
 
@@ -239,7 +243,7 @@ export function withhold(component: Component, drempel: number): Outcome {
     start,
     drempel,
     ...nothing,
-    costs: new Map(),
+    costs: [],
     effort: Number.POSITIVE_INFINITY,
     goals: [],
     narrow: new Set(),
