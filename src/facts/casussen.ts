@@ -1,7 +1,9 @@
 /** What is true about cases over time: when they began and ended, and whether they were reviewed in time. Never about a person. */
+import { groupBy } from '../disclosure/group.ts';
 import type { Instellingen } from '../records/instellingen.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { rhythmAfter } from '../text/dates.ts';
+import { perRegister } from './per-register.ts';
 
 type Casus = CterRecord<'casus'>;
 
@@ -38,9 +40,13 @@ export function isOpenOp(register: Register, casus: Casus, dag: string): boolean
 export const isCasuistiekBijgehouden = (register: Register, settings: Instellingen): boolean =>
   settings.casuistiek !== undefined || register.all('casus').length + register.all('vernietiging').length > 0;
 
+const perGemeente = perRegister((register) =>
+  groupBy(register.all('casus'), (c) => c.velden['gemeente-van-verblijf']),
+);
+
 /** The cases of a municipality. */
 export const casussenVan = (register: Register, gemeente: string): readonly Casus[] =>
-  register.all('casus').filter((c) => c.velden['gemeente-van-verblijf'] === gemeente);
+  perGemeente(register).get(gemeente) ?? [];
 
 /** A day before which a case had to be reviewed, and whether it was. */
 export interface Herbeoordeling {

@@ -8,7 +8,9 @@ import { beslisfout } from './twee-beslissers.ts';
 
 type Signaal = CterRecord<'signaal'>;
 
-const perGemeente = perRegister((register) => groupBy(register.all('signaal'), (s) => s.velden.gemeente));
+const perGemeenteEnJaar = perRegister((register) =>
+  groupBy(register.all('signaal'), ({ velden }) => `${velden.gemeente} ${yearOf(velden.datum)}`),
+);
 
 /** The first year of which the register holds a signal, of whichever municipality. */
 const beginjaar = perRegister((register) =>
@@ -27,8 +29,7 @@ export function signalenIn(
   jaar: number,
 ): readonly Signaal[] | undefined {
   if (jaar < beginjaar(register)) return undefined;
-  const own = perGemeente(register).get(gemeente) ?? [];
-  return own.filter((s) => yearOf(s.velden.datum) === jaar);
+  return perGemeenteEnJaar(register).get(`${gemeente} ${jaar}`) ?? [];
 }
 
 /** How far a signal came: weighed, being interpreted, or neither. */

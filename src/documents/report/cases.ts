@@ -79,8 +79,12 @@ function courseTellingen(scope: Scope): readonly Telling[] {
 
 function reviewTellingen(scope: Scope, toon: (gebied: Gebied) => boolean): readonly Telling[] {
   const { register, today } = scope;
+  // Asked for every year and kind, and always the same.
+  const alle = new Map(
+    register.all('casus').map((c) => [c, herbeoordelingen(register, c, ritmeVan(scope), today)]),
+  );
   const keer = (opTijd: boolean | undefined) => (casus: Casus, jaar: number) =>
-    herbeoordelingen(register, casus, ritmeVan(scope), today).filter(
+    (alle.get(casus) ?? []).filter(
       (h) => yearOf(h.uiterlijk) === jaar && (opTijd === undefined || h.opTijd === opTijd),
     ).length;
   const kop = (naam: string, label: string, definitie: string) => ({

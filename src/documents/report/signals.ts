@@ -10,7 +10,7 @@ import { inWords } from './figure-words.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Gebied, Scope } from './scope.ts';
 import { countedAsShown, quarterFigures } from './signal-chart.ts';
-import { splits, type Telling, tally } from './tally.ts';
+import { gebieden, splits, type Telling, tally } from './tally.ts';
 
 type Signaal = CterRecord<'signaal'>;
 
@@ -115,7 +115,10 @@ function telling({ register }: Scope, { is, ...soort }: Soort, toon?: Telling['t
  */
 export function signalFigures(scope: Scope): Boek {
   const breed = scope.district ?? scope.eigen;
-  const toon = (gebied: Gebied): boolean => gebied.id === breed.id || isGenoeg(scope, gebied);
+  const genoeg = new Set(
+    gebieden(scope).flatMap((g) => (g.id === breed.id || isGenoeg(scope, g) ? [g.id] : [])),
+  );
+  const toon = (gebied: Gebied): boolean => genoeg.has(gebied.id);
   const all = bundel(
     tally(scope, telling(scope, ONTVANGEN)),
     quarterFigures(scope),
