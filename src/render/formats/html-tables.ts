@@ -3,20 +3,28 @@ import type { Element, ElementContent } from 'hast';
 import type { Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { BlockTable, FlowNode } from '../block-tree.ts';
+import { plainText } from '../walk-tree.ts';
 import { element } from './element.ts';
 
 /** From this many columns a table becomes a stack of cards on a narrow screen. */
 const STACKS_FROM = 3;
 
+/** In a table of two columns a value longer than this, on a narrow screen, comes below its name instead of beside it. */
+const BESIDE = 40;
+
 const LONG_WORD = /\S{31,}/gu;
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** Where a word that no column holds may break: in the name of a figure after a dot, else after so many letters. */
+const broken = (word: string): string =>
+  word.includes('.') ? word.replace(/\.(?=.)/gu, '.\0') : word.replace(/.{15}(?=.)/gsu, '$&\0');
 
 /** Headers keep their words whole, so that columns get the width they need; only a word no column holds may break. */
 function breakable(content: ElementContent[]): ElementContent[] {
   return content.flatMap((node): ElementContent[] => {
     if (node.type !== 'text') return [node];
-    const pieces = node.value.replace(LONG_WORD, (word) => word.replace(/.{15}(?=.)/gsu, '$&\0')).split('\0');
+    const pieces = node.value.replace(LONG_WORD, broken).split('\0');
     return pieces.flatMap((piece, i) => (i === 0 ? [text(piece)] : [element('wbr', []), text(piece)]));
   });
 }
@@ -27,14 +35,21 @@ function cellContent(state: State, cell: FlowNode[]): ElementContent[] {
   return state.all({ type: 'root', children: cell } as Root) as ElementContent[];
 }
 
+/** What a table becomes on a narrow screen: a stack of cards, pairs below each other, or nothing else. */
+function layoutOf({ columns, rows }: BlockTable): 'stapel' | 'paren' | 'tabel' {
+  if (columns.length >= STACKS_FROM) return 'stapel';
+  const isLong = (cell: FlowNode[] = []): boolean => cell.map(plainText).join(' ').length > BESIDE;
+  return columns.length === 2 && rows.some((row) => isLong(row[1])) ? 'paren' : 'tabel';
+}
+
 /**
  * The handler of `blockTable` for mdast-util-to-hast. In a table that stacks, roles repeat what the elements say:
  * browsers drop a table's meaning when a style sheet shows it as anything but a table.
  */
 export function tableToHtml(state: State, table: BlockTable): Element {
   const { title, columns, rows, rowHeading } = table;
-  const stacks = columns.length >= STACKS_FROM;
-  const role = (name: string): Element['properties'] => (stacks ? { role: name } : {});
+  const layout = layoutOf(table);
+  const role = (name: string): Element['properties'] => (layout === 'tabel' ? {} : { role: name });
   // A column without a name has no header: one that says nothing is worse for who listens.
   const header = (column: string): Element =>
     column === ''
@@ -45,7 +60,7 @@ export function tableToHtml(state: State, table: BlockTable): Element {
       ? element('th', breakable(cellContent(state, content)), { scope: 'row', ...role('rowheader') })
       : element('td', cellContent(state, content), {
           ...role('cell'),
-          ...(stacks && { dataLabel: columns[i] ?? '' }),
+          ...(layout === 'stapel' && { dataLabel: columns[i] ?? '' }),
         });
   const row = (cells: Element[]): Element => element('tr', cells, role('row'));
   const caption = title === '' ? [] : [element('caption', [text(title)])];
@@ -61,6 +76,11 @@ export function tableToHtml(state: State, table: BlockTable): Element {
       role('rowgroup'),
     ),
   ];
-  const className = ['stapel', `kolommen-${Math.min(columns.length, 6)}`, ...(table.compact ? ['kort'] : [])];
-  return element('table', state.wrap(parts, true), stacks ? { role: 'table', className } : {});
+  const className = [
+    layout,
+    ...(layout === 'stapel'
+      ? [`kolommen-${Math.min(columns.length, 6)}`, ...(table.compact ? ['kort'] : [])]
+      : []),
+  ];
+  return element('table', state.wrap(parts, true), layout === 'tabel' ? {} : { role: 'table', className });
 }
