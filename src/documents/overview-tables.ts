@@ -1,4 +1,5 @@
 /** What stands behind the lines in the overview: factors, reach, promises and sources. */
+import { isVanInterventie } from '../facts/dubbele-afspraak.ts';
 import { factorenMet } from '../facts/factoren.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { listing } from '../text/lists.ts';
@@ -45,11 +46,13 @@ export function promiseTable(
   records: readonly Interventie[],
 ): Table {
   const rows = [...programmas, ...records].flatMap((r) =>
-    r.velden.afspraken.map((a) => [
-      r.soort === 'programma' ? 'Het programma als geheel' : r.velden.titel,
-      capital(a.vorm ?? a.van ?? a.id),
-      promised(a),
-    ]),
+    r.velden.afspraken
+      .filter((a) => r.soort !== 'programma' || !isVanInterventie(a, records))
+      .map((a) => [
+        r.soort === 'programma' ? 'Het programma als geheel' : r.velden.titel,
+        a.bezetting === undefined ? capital(a.vorm ?? a.van ?? a.id) : 'Bezetting',
+        promised(a),
+      ]),
   );
   return plainTable(
     'Afspraken',

@@ -23,7 +23,7 @@ export function rhythm(ritme: string): string {
   return count === '1' ? `elke ${one}` : `elke ${count} ${more}`;
 }
 
-/** How much of something was promised: `10 per jaar`, `elke 3 weken`, `één op de 3 bijeenkomst`, `niet gekwantificeerd`. */
+/** How much of something was promised: `10 per jaar`, `elke 3 weken`, `één op de 3 keer (bijeenkomst)`, `niet gekwantificeerd`. */
 export function promised(afspraak: Afspraak): string {
   const { aantal, per, elke, bezetting, van, thema } = afspraak;
   const eenOp = afspraak['een-op'];
@@ -37,7 +37,7 @@ export function promised(afspraak: Afspraak): string {
         ]),
     ...(aantal === undefined && per !== undefined ? [`per ${per}`] : []),
     ...(elke === undefined ? [] : [rhythm(elke)]),
-    ...(eenOp === undefined ? [] : [`één op de ${eenOp}${van === undefined ? '' : ` (${van})`}`]),
+    ...(eenOp === undefined ? [] : [`één op de ${eenOp} keer${van === undefined ? '' : ` (${van})`}`]),
     ...(bezetting === undefined
       ? []
       : [`${counted(bezetting, 'persoon', 'personen')}${van === undefined ? '' : ` (${van})`}`]),

@@ -3,8 +3,10 @@
 import { groupBy } from '../disclosure/group.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { yearOf } from '../text/dates.ts';
+import { looptijdVan } from './looptijd.ts';
 import { perRegister } from './per-register.ts';
 import { beslisfout } from './twee-beslissers.ts';
+import { dagVan } from './uitvoeringen.ts';
 
 type Signaal = CterRecord<'signaal'>;
 
@@ -12,15 +14,28 @@ const perGemeenteEnJaar = perRegister((register) =>
   groupBy(register.all('signaal'), ({ velden }) => `${velden.gemeente} ${yearOf(velden.datum)}`),
 );
 
-/** The first year of which the register holds a signal, of whichever municipality. */
+/** The years in which something began: a programme, a delivery, a signal. */
+function beginjaren(register: Register): readonly number[] {
+  const dagen = [
+    ...register.all('programma').map((p) => looptijdVan(register, p)?.van),
+    ...register.all('uitvoering').map(dagVan),
+    ...register.all('signaal').map((s) => s.velden.datum),
+  ];
+  return dagen.flatMap((dag) => (dag === undefined ? [] : [yearOf(dag)]));
+}
+
+/**
+ * The year from which signals count: of a register that keeps them the first of which it tells anything. The year of the
+ * first signal would tell, where there is one municipality, when that was.
+ */
 const beginjaar = perRegister((register) =>
-  register
-    .all('signaal')
-    .reduce((first, s) => Math.min(first, yearOf(s.velden.datum)), Number.POSITIVE_INFINITY),
+  register.all('signaal').length === 0
+    ? Number.POSITIVE_INFINITY
+    : beginjaren(register).reduce((a, b) => Math.min(a, b)),
 );
 
 /**
- * The signals of a municipality in a year; undefined when up to that year none was ever registered in any. From then
+ * The signals of a municipality in a year; undefined before that year, and in a register without any signal. From then
  * on a municipality without signals counts as 0: else a reader would learn of its first.
  */
 export function signalenIn(

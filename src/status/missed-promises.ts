@@ -23,8 +23,8 @@ function perJaar(standen: readonly Stand[]): string {
   const teksten = [...new Set(standen.map(stand))];
   return teksten
     .map((tekst) => {
-      const jaren = standen.filter((s) => stand(s) === tekst).map((s) => String(s.jaar));
-      return `${listing([...new Set(jaren)])}: ${tekst}`;
+      const jaren = [...new Set(standen.filter((s) => stand(s) === tekst).map((s) => String(s.jaar)))];
+      return `${listing(jaren)}: ${jaren.length > 1 ? 'elk jaar ' : ''}${tekst}`;
     })
     .join('; ');
 }

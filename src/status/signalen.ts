@@ -1,3 +1,4 @@
+import { longDate } from '../text/dates.ts';
 import { counted } from '../text/lists.ts';
 import { commandLine } from './command-line.ts';
 import { defineAandacht } from './define.ts';
@@ -24,7 +25,7 @@ export const aandacht = defineAandacht({
           sleutel: `signaal/${id}/${opdracht}`,
           dringend: wacht ? 'te-laat' : 'geen-datum',
           datum: wacht ? oudste.velden.datum : undefined,
-          tekst: `${velden.naam}: ${counted(rij.length, 'signaal', 'signalen')} ${wat}, de oudste van ${oudste.velden.datum}`,
+          tekst: `${velden.naam}: ${counted(rij.length, 'signaal', 'signalen')} ${wat}, ${rij.length > 1 ? 'de oudste ' : ''}van ${longDate(oudste.velden.datum)}`,
           refs: rij.map((s) => s.ref),
           opdracht: commandLine('signal', opdracht, oudste.id),
         };

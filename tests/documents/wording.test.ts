@@ -11,7 +11,7 @@ describe('promises in words', () => {
     [{ aantal: 5, per: 'looptijd' }, '5 in de hele looptijd'],
     [{ per: 'gemeente' }, 'per gemeente'],
     [{ elke: 'P3W' }, 'elke 3 weken'],
-    [{ 'een-op': 3, van: 'bijeenkomst' }, 'één op de 3 (bijeenkomst)'],
+    [{ 'een-op': 3, van: 'bijeenkomst' }, 'één op de 3 keer (bijeenkomst)'],
     [{ bezetting: 20, van: 'contactcirkel' }, '20 personen (contactcirkel)'],
     [{}, 'niet gekwantificeerd'],
     [{ aantal: 0, per: 'jaar' }, '0 per jaar'],

@@ -33,16 +33,16 @@ describe('status of District E', () => {
 
   it('names what the programme promised and nobody recorded', () => {
     expect(van('programma')).toEqual([
-      'aanvraag; 2020 en 2021: niets geregistreerd, 1 beloofd',
+      'aanvraag; 2020 en 2021: elk jaar niets geregistreerd, 1 beloofd',
       'uitvoeringsoverzicht van Midden-Delfland, Rijswijk en Westland niet geregistreerd',
-      'jaarverslag van Delft; 2020 en 2021: niets geregistreerd, 1 beloofd',
+      'jaarverslag van Delft; 2020 en 2021: elk jaar niets geregistreerd, 1 beloofd',
       'nieuwsbrief; 2021: niets geregistreerd, 2 beloofd',
     ]);
   });
 
   it('names the promises with a number, and those without, of which nothing is on record', () => {
     expect(van('afspraken')).toEqual([
-      'Werkbijeenkomsten aandachtsfunctionarissen radicalisering: werkbijeenkomst; 2019, 2020 en 2021: niets geregistreerd, 1 beloofd',
+      'Werkbijeenkomsten aandachtsfunctionarissen radicalisering: werkbijeenkomst; 2019, 2020 en 2021: elk jaar niets geregistreerd, 1 beloofd',
       'Expertisepool: bijeenkomst; 2020: niets geregistreerd, 17 beloofd',
       'Expertisepool: themabijeenkomst; 2020: niets geregistreerd, 5 beloofd',
       'Theatervoorstelling Count Me In: voorstelling; 2020: niets geregistreerd, 10 beloofd',

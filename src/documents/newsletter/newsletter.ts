@@ -70,7 +70,7 @@ function agendaLines(register: Register, items: readonly Uitvoering[]): readonly
     .sort((a, b) => (a.dag < b.dag ? -1 : a.dag > b.dag ? 1 : a.titel.localeCompare(b.titel, 'nl')))
     .map(
       ({ dag, titel, vorm, where }) =>
-        `${longDate(dag)}: ${titel} (${vorm}${where === '' ? '' : `, ${where}`})`,
+        `${longDate(dag)}: ${titel}, ${vorm}${where === '' ? '' : ` (${where})`}`,
     );
 }
 

@@ -1,4 +1,5 @@
 /** The charts of the report, drawn from the figures that stand in its tables. */
+import { evaluated } from './evaluations.ts';
 import { inWords, outOf } from './figure-words.ts';
 import type { Lijn } from './lines.ts';
 import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
@@ -69,7 +70,9 @@ export function evaluationChart({ eigen, jaar }: Scope, cijfers: Cijfers): Chart
     name,
     values: SOORTEN.map(([s]) => barOf(at(s, naam))),
   });
-  const told = SOORTEN.map(([s, label]) => `${label}: ${outOf(at(s, 'gedaan'), at(s, 'afgesproken'))}`);
+  const told = SOORTEN.map(
+    ([s, label]) => `${label}: ${evaluated(cijfers, `evaluaties.${s}`, `${eigen.id}.${jaar}`)}`,
+  );
   return {
     kind: 'chart',
     shape: 'bars',

@@ -1,7 +1,9 @@
 /** The municipalities of the district side by side, where disclosure allows. */
 import { plainTable } from '../table.ts';
 import { RIJEN } from './compared.ts';
+import { evaluated } from './evaluations.ts';
 import { inWords, outOf } from './figure-words.ts';
+import { bereiktSamen } from './no-reach.ts';
 import { keptWords } from './promise-tables.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Gebied, Scope } from './scope.ts';
@@ -14,6 +16,8 @@ export function districtPart(scope: Scope, cijfers: Cijfers) {
     const own = `${naam}.${id}.${jaar}`;
     if (!cijfers.has(own)) return '';
     if (naam === 'afspraken.nagekomen') return keptWords(cijfers, `${id}.${jaar}`);
+    if (naam === 'evaluaties.gedaan') return evaluated(cijfers, 'evaluaties', `${id}.${jaar}`);
+    if (naam === 'bereik.totaal') return bereiktSamen(cijfers, `${id}.${jaar}`);
     return geheel === undefined
       ? inWords(cijfers.get(own))
       : outOf(cijfers.get(own), cijfers.get(`${geheel}.${id}.${jaar}`));

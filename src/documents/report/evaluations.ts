@@ -55,7 +55,8 @@ export function evaluationFigures(scope: Scope): Boek {
           definitie: 'Afgesproken evaluaties met een vastgestelde uitkomst.',
         },
         gedaan.flatMap((p) => p.vastgesteld),
-        bekend ? gedaan.length : undefined,
+        // Of none, none were done: that needs no evaluation on record.
+        bekend || plichten.length === 0 ? gedaan.length : undefined,
       ),
     ];
   };
@@ -152,6 +153,12 @@ function lessons(scope: Scope, interventies: readonly Interventie[]) {
   );
 }
 
+/** Evaluations done of those promised, of a kind (`evaluaties.plan`) or in all, in a place and year: `3 van de 13`. */
+export function evaluated(cijfers: Cijfers, naam: string, plek: string): string {
+  const [done, promised] = ['gedaan', 'afgesproken'].map((x) => cijfers.get(`${naam}.${x}.${plek}`));
+  return promised!.cijfer.waarde === 0 ? 'geen afgesproken' : outOf(done!, promised!);
+}
+
 /** How many evaluations that belong to the year were done, as a sentence; they may have been adopted later. */
 function inZin(cijfers: Cijfers, plek: string, jaar: number): string {
   const [gedaan, afgesproken] = ['gedaan', 'afgesproken'].map((x) => cijfers.get(`evaluaties.${x}.${plek}`));
@@ -166,17 +173,13 @@ export function evaluationPart(scope: Scope, cijfers: Cijfers) {
   const { register, eigen, jaren, jaar } = scope;
   const alle = openbareInterventies(scope, eigen.id);
   const lopend = alle.filter((i) => overlapsYear(i.velden.looptijd, jaar));
-  const cell = (naam: string, j: number): string => {
-    const [done, promised] = ['gedaan', 'afgesproken'].map((x) =>
-      cijfers.get(`${naam}.${x}.${eigen.id}.${j}`),
-    );
-    return promised!.cijfer.waarde === 0 ? 'geen afgesproken' : outOf(done!, promised!);
-  };
+  const cell = (naam: string, j: number): string => evaluated(cijfers, naam, `${eigen.id}.${j}`);
   const evaluaties = [...new Set(alle.flatMap((i) => openbaarVan(scope, i)))].filter((e) =>
     isVanJaar(e, jaar),
   );
   return {
     gedaan: cell('evaluaties', jaar),
+    zijnAfgesproken: cijfers.get(`evaluaties.afgesproken.${eigen.id}.${jaar}`).cijfer.waarde !== 0,
     zin: inZin(cijfers, `${eigen.id}.${jaar}`, jaar),
     afgesproken: inWords(cijfers.get(`evaluaties.afgesproken.${eigen.id}.${jaar}`)),
     dekking: plainTable(

@@ -99,18 +99,24 @@ export function expertisePart(scope: Scope, cijfers: Cijfers) {
   const behoefte = uitvoeringenIn(register, own, jaar, eigen.id)
     .filter((u) => isOpenbaar(register, u))
     .flatMap((u) => u.velden.trainingsbehoefte);
+  const geschoold = (tijd: number): string => {
+    const cijfer = at('geschoold', tijd);
+    const isStil = cijfer.vorm.state === 'niet-geregistreerd' && at('scholingen', tijd).cijfer.waarde === 0;
+    return isStil ? 'geen activiteit' : inWords(cijfer);
+  };
   return {
-    geschoold: inWords(at('geschoold')),
+    geschoold: geschoold(jaar),
     gedekt: outOf(at('organisaties.gedekt'), at('organisaties.vereist')),
     heeftGedekt: at('organisaties.vereist').vorm.state === 'getoond',
     zonderVervanger: inWords(at('zonder-vervanger')),
+    heeftVervangers: at('zonder-vervanger').cijfer.waarde === 0,
     opfrissen: inWords(at('opfrissen')),
     jaren: plainTable(
       '',
       ['Scholing', ...jaren.map(String)],
       [
         ['Trainingen en andere scholing', ...jaren.map((j) => inWords(at('scholingen', j)))],
-        ['Deelnemers', ...jaren.map((j) => inWords(at('geschoold', j)))],
+        ['Deelnemers', ...jaren.map(geschoold)],
       ],
       '',
     ),

@@ -5,6 +5,8 @@ import { plainTable } from '../table.ts';
 import { openbareInterventies } from './activities.ts';
 import { type Boek, cijferVan } from './figure.ts';
 import { inWords } from './figure-words.ts';
+import { zonderBereik } from './no-reach.ts';
+import type { Standen } from './promises.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
 
@@ -31,11 +33,13 @@ export function factorFigures(scope: Scope): Boek {
 }
 
 /** What the report shows about protective factors. */
-export function factorPart(scope: Scope, cijfers: Cijfers) {
+export function factorPart(scope: Scope, cijfers: Cijfers, standen: Standen) {
   const alle = served(scope);
-  const reached = (factor: string): string => {
-    const id = `factor.${factor}.bereikt.${scope.eigen.id}.${scope.jaar}`;
-    return cijfers.has(id) ? inWords(cijfers.get(id)) : 'niet geregistreerd';
+  const reached = ({ factor, door }: (typeof alle)[number]): string => {
+    const id = `factor.${factor.id}.bereikt.${scope.eigen.id}.${scope.jaar}`;
+    if (cijfers.has(id)) return inWords(cijfers.get(id));
+    const waarom = door.map((i) => zonderBereik(scope, standen, i, scope.jaar));
+    return waarom.includes('niet geregistreerd') ? 'niet geregistreerd' : 'geen activiteit';
   };
   return {
     aantal: alle.length,
@@ -44,10 +48,10 @@ export function factorPart(scope: Scope, cijfers: Cijfers) {
     tabel: plainTable(
       '',
       ['Factor', 'Versterkt door', 'Mensen bereikt'],
-      alle.map(({ factor, door }) => [
-        `${factor.velden.nummer}. ${factor.velden.naam}`,
-        door.length > 0 ? door.map((i) => i.velden.titel) : 'geen enkele interventie',
-        door.length > 0 ? reached(factor.id) : '',
+      alle.map((rij) => [
+        `${rij.factor.velden.nummer}. ${rij.factor.velden.naam}`,
+        rij.door.length > 0 ? rij.door.map((i) => i.velden.titel) : 'geen enkele interventie',
+        rij.door.length > 0 ? reached(rij) : 'geen activiteit',
       ]),
       'Er zijn geen beschermende factoren vastgelegd.',
     ),

@@ -9,6 +9,7 @@ import { plainTable, type Table } from '../table.ts';
 import { openbareInterventies } from './activities.ts';
 import { verdictTable } from './evaluations.ts';
 import { inWords } from './figure-words.ts';
+import { zonderBereik } from './no-reach.ts';
 import { promiseTable, zonderAfspraak } from './promise-tables.ts';
 import type { Standen } from './promises.ts';
 import type { Cijfers } from './protect-figures.ts';
@@ -61,10 +62,7 @@ function reachTable(
   if (bekend.length === 0) return null;
   const words = (i: Interventie, naam: string, j: number): string => {
     const cijfer = at(i, naam, j);
-    if (cijfer) return inWords(cijfer);
-    // Something was promised and nobody wrote down whether it was done: that is not the same as nothing done.
-    const onbekend = standen.get(j)?.some((s) => s.bron === i && s.registratie !== 'ja');
-    return onbekend ? 'niet geregistreerd' : 'geen activiteit';
+    return cijfer ? inWords(cijfer) : zonderBereik(scope, standen, i, j);
   };
   return plainTable(
     'Mensen bereikt',
@@ -83,13 +81,15 @@ function looseTable(scope: Scope, cijfers: Cijfers, interventies: readonly Inter
   const { jaren, eigen } = scope;
   const loose = zonderAfspraak(interventies);
   if (loose.length === 0) return null;
+  const words = (i: Interventie, jaar: number): string => {
+    const done = cijfers.get(`interventie.${i.id}.uitgevoerd.${eigen.id}.${jaar}`);
+    const isStil = done.vorm.state === 'niet-geregistreerd' && !overlapsYear(i.velden.looptijd, jaar);
+    return isStil ? 'liep niet' : inWords(done);
+  };
   return plainTable(
     'Uitgevoerd zonder afspraak over een aantal',
     ['Interventie', ...jaren.map(String)],
-    loose.map((i) => [
-      i.velden.titel,
-      ...jaren.map((j) => inWords(cijfers.get(`interventie.${i.id}.uitgevoerd.${eigen.id}.${j}`))),
-    ]),
+    loose.map((i) => [i.velden.titel, ...jaren.map((j) => words(i, j))]),
     '',
   );
 }

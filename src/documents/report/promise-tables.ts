@@ -26,6 +26,7 @@ function rest({ uitgesteld, vervallen, gepland }: Stand): string {
 
 function standCell(cijfers: Cijfers, stand: Stand | undefined, plek: string): string {
   if (!stand) return 'gold niet';
+  if (!cijfers.has(`${serie(stand)}.beloofd.${plek}`)) return 'staat bij de interventie';
   const [beloofd, geleverd] = ['beloofd', 'geleverd'].map((x) => cijfers.get(`${serie(stand)}.${x}.${plek}`));
   // Of a network only those on record are known: the rest may be there too.
   const geteld = stand.maat === 'bezetting' && geleverd!.vorm.state === 'getoond' ? ' geregistreerd' : '';
@@ -46,8 +47,7 @@ export function promiseTable(
   const { jaren, eigen } = scope;
   const rows = new Map(
     [...standen.values()]
-      .flat()
-      .filter((s) => bronnen.includes(s.bron.ref))
+      .flatMap((alle) => alle.filter((s) => bronnen.includes(s.bron.ref) && !isElders(s, alle)))
       .map((s) => [serie(s), s]),
   );
   const find = (key: string, jaar: number) => standen.get(jaar)?.find((s) => serie(s) === key);
@@ -91,6 +91,7 @@ export function missedPart(scope: Scope, cijfers: Cijfers, standen: Standen) {
 /** How many promises were kept, with how many nobody knows of: `9 van de 20 (2 niet geregistreerd)`. */
 export function keptWords(cijfers: Cijfers, plek: string): string {
   const one = (naam: string) => cijfers.get(`afspraken.${naam}.${plek}`);
+  if (one('beloofd').cijfer.waarde === 0) return 'geen gemaakt';
   const onbekend = one('niet-geregistreerd').cijfer.waarde ?? 0;
   const kept = outOf(one('nagekomen'), one('beloofd'));
   return onbekend === 0 || one('nagekomen').vorm.state !== 'getoond'

@@ -153,7 +153,7 @@ export function promiseFigures(
   const own = [...eigen].flatMap(([tijd, standen]) => {
     const plek = `${scope.eigen.id}.${tijd}`;
     return [
-      ...standen.flatMap((s) => standFigures(s, plek)),
+      ...standen.filter((s) => !isElders(s, standen)).flatMap((s) => standFigures(s, plek)),
       ...totals(standen, plek),
       ...lijnen.flatMap((l) => lineFigures(l, standen, plek)),
     ];

@@ -124,9 +124,12 @@ function ofMunicipality(
       ...(ouder.verborgen ? [] : [beoogd(i, van, plek)]),
     ];
   });
-  const perFactor = factorenMet(register, openbaar).map(({ factor: { id, velden }, door }) => {
+  // Like an intervention, a factor for which nothing was done has no figure: nothing was left unregistered.
+  const perFactor = factorenMet(register, openbaar).flatMap(({ factor: { id, velden }, door }) => {
     const van = own.filter((d) => door.includes(d.interventie));
-    return make(`factor.${id}.bereikt`, `Bereikt voor ${velden.naam}`, VAN.factor, van);
+    return van.length === 0
+      ? []
+      : [make(`factor.${id}.bereikt`, `Bereikt voor ${velden.naam}`, VAN.factor, van)];
   });
   const scholing = own.filter((d) => d.isScholing);
   return [

@@ -21,6 +21,7 @@ import { inWords } from './figure-words.ts';
 import { letterPart } from './letter.ts';
 import { type Lijn, lijnenVan, linePart } from './lines.ts';
 import { moneyFigures, moneyPart } from './money.ts';
+import { bereiktSamen } from './no-reach.ts';
 import { missedPart, promiseTotals } from './promise-tables.ts';
 import { promiseFigures, type Standen, standenVan } from './promises.ts';
 import { type Cijfers, type Eerder, protectFigures } from './protect-figures.ts';
@@ -93,7 +94,7 @@ function parts(scope: Scope, cijfers: Cijfers, { lijnen, standen }: Grond) {
     dreiging: threatPart(scope),
     sporen: linePart(scope, cijfers, standen, lijnen),
     evaluaties: evaluationPart(scope, cijfers),
-    factoren: factorPart(scope, cijfers),
+    factoren: factorPart(scope, cijfers, standen),
     contactcirkels: circlePart(scope, cijfers),
     signalen: signalPart(scope, cijfers),
     deskundigheid: expertisePart(scope, cijfers),
@@ -138,7 +139,7 @@ function view(scope: Scope, cijfers: Cijfers, grond: Grond) {
       moties: motions(scope),
       aangeleverd: suppliedTable(scope, cijfers),
       verborgen: verborgenInterventies(scope),
-      bereikt: inWords(cijfers.get(`bereik.totaal.${gemeente.id}.${jaar}`)),
+      bereikt: bereiktSamen(cijfers, `${gemeente.id}.${jaar}`),
       uitgevoerd: inWords(cijfers.get(`activiteiten.uitgevoerd.${gemeente.id}.${jaar}`)),
       ...parts(scope, cijfers, grond),
     },

@@ -101,7 +101,7 @@ export function signalChart(scope: Scope, cijfers: Cijfers): Chart {
     kind: 'chart',
     shape: perKwartaal ? 'line' : 'bars',
     title: `Ontvangen signalen per ${perKwartaal ? 'kwartaal' : 'jaar'}`,
-    description: `${told.join('. ')}. Een aantal dat te klein is, heeft geen staaf.`,
+    description: `${told.join('. ')}. Een aantal dat wij niet tonen, heeft geen ${perKwartaal ? 'punt' : 'staaf'}.`,
     unit: 'aantal signalen',
     category: perKwartaal ? 'Kwartaal' : 'Jaar',
     categories: tijden.map(([, label]) => label),

@@ -46,16 +46,23 @@ function named(register: Register, { ref, deel }: Onderdeel): ScanItem {
   return { ref, naam, ...(deel !== undefined && { deel }) };
 }
 
+/** `Met een maat: 3 van de 4 doelen.` Of one nobody says that it is one of the one. */
+function sentence({ met, een, wat }: ReturnType<typeof scanWords>, aanwezig: number, all: number): string {
+  if (all === 0) return `Het register noemt geen ${wat}.`;
+  if (all > 1) return `${met}: ${aanwezig} van de ${all} ${wat}.`;
+  return `${met}: ${aanwezig === 1 ? 'ja' : 'nee'}. Er is maar één ${een}.`;
+}
+
 function point(register: Register, { onderwerp, aanwezig, ontbreekt }: Meting): ScanPoint {
-  const { titel, wat, met, waarom } = scanWords(onderwerp, naming(register.all('programma')));
+  const words = scanWords(onderwerp, naming(register.all('programma')));
   const all = aanwezig.length + ontbreekt.length;
   const items = (list: readonly Onderdeel[]) => list.map((item) => named(register, item));
   return {
     onderwerp,
-    titel,
+    titel: words.titel,
     oordeel: all === 0 ? 'onbekend' : ontbreekt.length === 0 ? 'sterk' : 'blinde-vlek',
-    zin: all === 0 ? `Het register noemt geen ${wat}.` : `${met}: ${aanwezig.length} van de ${all} ${wat}.`,
-    waarom,
+    zin: sentence(words, aanwezig.length, all),
+    waarom: words.waarom,
     aanwezig: items(aanwezig),
     ontbreekt: items(ontbreekt),
   };
