@@ -63,7 +63,7 @@ describe('an adopted report', () => {
     expect(err).toContain(path);
     expect(err).toContain('‘cter report 2023 --gemeente elzerdam --explain <cijfer>’');
     expect(out).toMatch(new RegExp(`Evaluaties gedaan: ${exact} van de \\d+ \\(herzien\\)`));
-    expect(out).toContain('staat ‘herzien’');
+    expect(out).toContain('‘Herzien’ betekent');
   });
 
   test('of which nothing is kept says where to keep it; a draft does not', async () => {
