@@ -1,5 +1,5 @@
 /** The charts of the report, drawn from the figures that stand in its tables. */
-import { evaluated } from './evaluations.ts';
+import { evaluated } from './evaluation-words.ts';
 import { inWords, outOf } from './figure-words.ts';
 import type { Lijn } from './lines.ts';
 import type { Cijfers, GetoondCijfer } from './protect-figures.ts';

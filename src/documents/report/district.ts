@@ -1,7 +1,7 @@
 /** The municipalities of the district side by side, where disclosure allows. */
 import { plainTable } from '../table.ts';
 import { RIJEN } from './compared.ts';
-import { evaluated } from './evaluations.ts';
+import { evaluated } from './evaluation-words.ts';
 import { inWords, outOf } from './figure-words.ts';
 import { bereiktSamen } from './no-reach.ts';
 import { keptWords } from './promise-tables.ts';

@@ -11,8 +11,9 @@ import { listing } from '../../text/lists.ts';
 import { plainTable, type Table } from '../table.ts';
 import { capital } from '../wording.ts';
 import { openbareInterventies } from './activities.ts';
+import { evaluated, evaluatedSentence } from './evaluation-words.ts';
 import { type Boek, type Cijfer, cijferVan } from './figure.ts';
-import { inWords, outOf } from './figure-words.ts';
+import { inWords } from './figure-words.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
 
@@ -153,21 +154,6 @@ function lessons(scope: Scope, interventies: readonly Interventie[]) {
   );
 }
 
-/** Evaluations done of those promised, of a kind (`evaluaties.plan`) or in all, in a place and year: `3 van de 13`. */
-export function evaluated(cijfers: Cijfers, naam: string, plek: string): string {
-  const [done, promised] = ['gedaan', 'afgesproken'].map((x) => cijfers.get(`${naam}.${x}.${plek}`));
-  return promised!.cijfer.waarde === 0 ? 'geen afgesproken' : outOf(done!, promised!);
-}
-
-/** How many evaluations that belong to the year were done, as a sentence; they may have been adopted later. */
-function inZin(cijfers: Cijfers, plek: string, jaar: number): string {
-  const [gedaan, afgesproken] = ['gedaan', 'afgesproken'].map((x) => cijfers.get(`evaluaties.${x}.${plek}`));
-  if (afgesproken!.cijfer.waarde === 0) return `Voor ${jaar} zijn geen evaluaties afgesproken.`;
-  if (gedaan!.vorm.state === 'niet-geregistreerd')
-    return `Voor ${jaar} zijn wel evaluaties afgesproken, maar er is geen evaluatie geregistreerd.`;
-  return `Van de evaluaties die over ${jaar} gaan, zijn er vastgesteld: ${outOf(gedaan!, afgesproken!)}.`;
-}
-
 /** What the report shows about evaluations. */
 export function evaluationPart(scope: Scope, cijfers: Cijfers) {
   const { register, eigen, jaren, jaar } = scope;
@@ -180,7 +166,7 @@ export function evaluationPart(scope: Scope, cijfers: Cijfers) {
   return {
     gedaan: cell('evaluaties', jaar),
     zijnAfgesproken: cijfers.get(`evaluaties.afgesproken.${eigen.id}.${jaar}`).cijfer.waarde !== 0,
-    zin: inZin(cijfers, `${eigen.id}.${jaar}`, jaar),
+    zin: evaluatedSentence(cijfers, `${eigen.id}.${jaar}`, jaar),
     afgesproken: inWords(cijfers.get(`evaluaties.afgesproken.${eigen.id}.${jaar}`)),
     dekking: plainTable(
       '',
