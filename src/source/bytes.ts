@@ -1,5 +1,5 @@
 /** Bytes to text and back: UTF-8 only, a byte order mark aside. */
-import { Buffer, isUtf8 } from 'node:buffer';
+import { Buffer, isAscii, isUtf8 } from 'node:buffer';
 import { NOWHERE } from '../diagnostics/diagnostic.ts';
 import type { Fault } from './finding.ts';
 import { spanAt } from './lines.ts';
@@ -15,9 +15,11 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (isUtf16(buffer)) {
     return { fault: notUtf8('Dit bestand is opgeslagen als UTF-16. Dit programma leest alleen UTF-8.') };
   }
-  if (!isUtf8(buffer)) return { fault: badByte(buffer) };
+  const ascii = isAscii(buffer);
+  if (!ascii && !isUtf8(buffer)) return { fault: badByte(buffer) };
   const bom = buffer.length >= 3 && buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf;
-  const text = buffer.toString('utf8', bom ? 3 : 0);
+  // The same text for ASCII, and to copy it is quicker than to decode it.
+  const text = ascii ? buffer.toString('latin1') : buffer.toString('utf8', bom ? 3 : 0);
   const nul = text.indexOf('\0');
   if (nul < 0) return { text, bom };
   const message = 'Hier staat een nulteken (U+0000). Dit is geen gewoon tekstbestand.';

@@ -6,6 +6,7 @@ import { findConflicts } from './conflict.ts';
 import { readYamlFields } from './fields.ts';
 import { type Fault, toDiagnostic } from './finding.ts';
 import { findFrontmatter, splitFrontmatter } from './frontmatter.ts';
+import { spanAt } from './lines.ts';
 import { findNesting } from './nesting.ts';
 import { type RawSection, scanSections } from './sections.ts';
 
@@ -66,19 +67,15 @@ export function readDocument(path: string, bytes: Uint8Array): ReadResult {
   return { document: { path, text, bom, fields, sections, lead, bodyOffset: found.body }, text, diagnostics };
 }
 
-/** The sections with the lines of their headings, counted in one pass: `spanAt` would count from the top for each file. */
-function withSpans(text: string, sections: readonly RawSection[]): Section[] {
-  let line = 1;
-  let at = 0;
-  return sections.map(({ name, text: body, start, headingEnd }) => {
-    for (let next = text.indexOf('\n', at); next >= 0 && next < start; next = text.indexOf('\n', at)) {
-      line += 1;
-      at = next + 1;
-    }
-    const span = { line, column: 1, endLine: line, endColumn: headingEnd - start + 1 };
-    return { name, text: body, span };
-  });
-}
+/** The sections with the places of their headings, which are counted when a finding asks for one. */
+const withSpans = (text: string, sections: readonly RawSection[]): Section[] =>
+  sections.map(({ name, text: body, start, headingEnd }) => ({
+    name,
+    text: body,
+    get span() {
+      return spanAt(text, start, headingEnd);
+    },
+  }));
 
 function report(path: string, ...faults: readonly (readonly Fault[])[]): readonly Diagnostic[] {
   return faults.every((list) => list.length === 0) ? [] : faults.flat().map((f) => toDiagnostic(path, f));
