@@ -20,7 +20,7 @@ export const check = defineCheck({
   *find(register, { today, settings }) {
     const dagen = geldendeNorm('evaluatie-contactcirkel', settings.termijnen);
     for (const cirkel of register.all('contactcirkel')) {
-      const { laatste, mist } = cirkelGebreken(register, cirkel);
+      const { laatste, mist, begonnen } = cirkelGebreken(register, cirkel);
       if (laatste === undefined || mist.length === 0) continue;
       const uiterlijk = daysAfter(laatste, dagen);
       if (uiterlijk >= today) continue;
@@ -30,7 +30,9 @@ export const check = defineCheck({
         message: `Van deze contactcirkel is er geen ${mist.join(' en geen ')}. Uiterlijk ${longDate(uiterlijk)} had dat er moeten zijn: ${counted(dagen, 'dag', 'dagen')} na de laatste dag.`,
         hint: mist.includes('verslag')
           ? `Maak het met: cter circle report ${cirkel.id}.`
-          : `Maak die met: cter evaluate ${cirkel.ref} --soort proces.`,
+          : begonnen === undefined
+            ? `Maak die met: cter evaluate ${cirkel.ref} --soort proces.`
+            : `Maak die af met: cter evaluate ${begonnen}.`,
       };
     }
   },

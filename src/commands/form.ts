@@ -12,7 +12,7 @@ import { arrange } from '../scaffold/arrange.ts';
 import { askFields } from '../scaffold/ask-fields.ts';
 import type { Path } from '../scaffold/ask-single.ts';
 import { offeredBy } from '../scaffold/offered.ts';
-import { readOption } from '../scaffold/read-answer.ts';
+import { fitting, readOption } from '../scaffold/read-answer.ts';
 import type { Call } from './define.ts';
 import { collect } from './options.ts';
 
@@ -70,7 +70,8 @@ function readGiven(form: Form, at: Path, field: FieldShape, given: unknown): Rea
   const item = field.shape.kind === 'lijst' ? field.shape.item : field.shape;
   const values: unknown[] = [];
   for (const text of Array.isArray(given) ? given : [given]) {
-    const read = readOption(item, String(text));
+    const isGood = (value: unknown) => checkValue(typeOf(form), [...at, field.naam], value).length === 0;
+    const read = fitting(item, readOption(item, String(text)), String(text), isGood);
     if ('fault' in read) return { fault: `--${field.naam}: ${read.fault}` };
     values.push(read.value);
   }

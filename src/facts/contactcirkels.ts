@@ -1,4 +1,6 @@
+import { groupBy } from '../disclosure/group.ts';
 import type { CterRecord, Register } from '../register/register.ts';
+import { perRegister } from './per-register.ts';
 
 /** The first and the last day of a deployment: its meetings, or while there are none the day of the incident. */
 export function dagenVanCirkel(
@@ -39,28 +41,33 @@ export function cirkelsVan(
   });
 }
 
-/** What has an adopted evaluation, by register: a register does not change, and looking for each circle would be quadratic. */
-const geevalueerd = new WeakMap<Register, ReadonlySet<string>>();
+/** The evaluations about each deployment. */
+const evaluatiesPer = perRegister((register) => groupBy(register.all('evaluatie'), (e) => e.velden.over));
+
+const evaluatiesVan = (register: Register, { ref }: CterRecord<'contactcirkel'>) =>
+  evaluatiesPer(register).get(ref) ?? [];
 
 /** Whether a deployment has an evaluation that was adopted. */
-export function isCirkelGeevalueerd(register: Register, { ref }: CterRecord<'contactcirkel'>): boolean {
-  let refs = geevalueerd.get(register);
-  if (!refs) {
-    const adopted = register.all('evaluatie').filter((e) => e.velden.status === 'vastgesteld');
-    refs = new Set(adopted.map((e) => e.velden.over));
-    geevalueerd.set(register, refs);
-  }
-  return refs.has(ref);
-}
+export const isCirkelGeevalueerd = (register: Register, cirkel: CterRecord<'contactcirkel'>): boolean =>
+  evaluatiesVan(register, cirkel).some((e) => e.velden.status === 'vastgesteld');
 
-/** What a deployment should have afterwards and has not, and its last day. */
+/** What a deployment should have afterwards and has not, and its last day; every deployment is evaluated, promised or not. */
 export function cirkelGebreken(
   register: Register,
   cirkel: CterRecord<'contactcirkel'>,
-): { readonly laatste: string | undefined; readonly mist: readonly string[] } {
-  const mist = [
-    ...(cirkel.secties.get('Verslag') === true ? [] : ['verslag']),
-    ...(isCirkelGeevalueerd(register, cirkel) ? [] : ['vastgestelde evaluatie']),
-  ];
-  return { laatste: dagenVanCirkel(register, cirkel)?.laatste, mist };
+): {
+  readonly laatste: string | undefined;
+  readonly mist: readonly ('verslag' | 'vastgestelde evaluatie')[];
+  /** The evaluation that was begun and is not adopted. */
+  readonly begonnen: string | undefined;
+} {
+  const isGeevalueerd = isCirkelGeevalueerd(register, cirkel);
+  return {
+    laatste: dagenVanCirkel(register, cirkel)?.laatste,
+    mist: [
+      ...(cirkel.secties.get('Verslag') === true ? [] : (['verslag'] as const)),
+      ...(isGeevalueerd ? [] : (['vastgestelde evaluatie'] as const)),
+    ],
+    begonnen: isGeevalueerd ? undefined : evaluatiesVan(register, cirkel)[0]?.ref,
+  };
 }

@@ -4,11 +4,10 @@ import type { Choice, Prompt, Question } from '../ports.ts';
 import { checkValue } from '../records/check-value.ts';
 import type { RecordType } from '../records/define.ts';
 import type { FieldShape, Shape } from '../records/shape.ts';
-import { readClockTime } from '../text/clock-time.ts';
 import { COMMON_RHYTHMS } from '../text/rhythm.ts';
 import type { Given } from './given.ts';
 import type { Offered } from './offered.ts';
-import { type Answered, readAnswer } from './read-answer.ts';
+import { type Answered, fitting, readAnswer } from './read-answer.ts';
 
 /** What asking needs. */
 export interface Asking {
@@ -34,14 +33,9 @@ export type Path = readonly (string | number)[];
 export const optionOf = ({ option }: Asking, path: Path): string =>
   option?.(path) ?? `--set ${path.join('.')}`;
 
-/** What was typed at a path; a time in another form than the schema asks is taken as that time. */
-function readTyped(asking: Asking, shape: Shape, path: Path, text: string): Answered {
-  const read = readAnswer(shape, text);
-  const isGood = (value: unknown) => checkValue(asking.type, path, value).length === 0;
-  if (shape.kind !== 'tekst' || 'fault' in read || isGood(read.value)) return read;
-  const time = readClockTime(text);
-  return time !== undefined && isGood(time) ? { value: time } : read;
-}
+/** What was typed at a path. */
+const readTyped = (asking: Asking, shape: Shape, path: Path, text: string): Answered =>
+  fitting(shape, readAnswer(shape, text), text, (value) => checkValue(asking.type, path, value).length === 0);
 
 /** What is wrong with a text as the value at a path, as a Dutch sentence; undefined when it is good. */
 export function textFault(asking: Asking, shape: Shape, path: Path, text: string): string | undefined {

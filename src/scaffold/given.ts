@@ -6,7 +6,7 @@ import { followPath } from '../records/field-path.ts';
 import type { Shape } from '../records/shape.ts';
 import { setIn } from '../source/plain-data.ts';
 import { quote } from '../text/safe.ts';
-import { type Answered, readOption } from './read-answer.ts';
+import { type Answered, fitting, readOption } from './read-answer.ts';
 
 type Path = readonly (string | number)[];
 
@@ -100,7 +100,8 @@ function readOne(type: RecordType, name: string, text: string, before: readonly 
     return { fault: 'Dit veld is hier twee keer gegeven. Eén keer is genoeg.' };
   // An empty answer leaves an optional field out, as it does when it is typed.
   const isEmpty = text.trim() === '';
-  const read = isEmpty ? { value: undefined } : readSet(shape, text);
+  const isGood = (value: unknown) => checkValue(type, path, value).length === 0;
+  const read = isEmpty ? { value: undefined } : fitting(shape, readSet(shape, text), text, isGood);
   if ('fault' in read) return read;
   const [issue] = checkValue(type, path, read.value);
   if (!issue) return { path, value: read.value };

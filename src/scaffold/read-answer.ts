@@ -2,6 +2,7 @@
 import type { Shape } from '../records/shape.ts';
 import { UNSAFE } from '../source/show.ts';
 import { readValue } from '../source/value.ts';
+import { readClockTime } from '../text/clock-time.ts';
 import { fromDutchOrder } from '../text/dates.ts';
 import { readRhythm } from '../text/rhythm.ts';
 
@@ -50,4 +51,16 @@ export function readOption(shape: Shape, given: string): Answered {
   if ('value' in read && isSingle(shape) && typeof read.value === 'string')
     return readAnswer(shape, read.value);
   return read;
+}
+
+/** What was read, unless it does not fit where another way to write it does: a time as people write it. */
+export function fitting(
+  shape: Shape,
+  read: Answered,
+  text: string,
+  isGood: (value: unknown) => boolean,
+): Answered {
+  if (shape.kind !== 'tekst' || 'fault' in read || isGood(read.value)) return read;
+  const time = readClockTime(text);
+  return time !== undefined && isGood(time) ? { value: time } : read;
 }

@@ -18,3 +18,29 @@ test.each([
     expect(out.replace(/\s+/g, ' ')).toContain(hint);
   },
 );
+
+test.each([undefined, 'gepland', 'vastgesteld'])(
+  'status names the same as the finding, with an evaluation that is %s and that nobody promised',
+  async (status) => {
+    const evaluatie = `---\nover: contactcirkel/2021-03-01-bedreiging\nsoort: proces\nstatus: ${status}\nperiode: { van: 2021-03-04, tot: 2021-03-04 }\ndoor: intern\n---\n`;
+    const files = workspace({
+      'contactcirkels/2021-03-01-bedreiging.md': circle('Wij spraken af.'),
+      ...(status && { 'evaluaties/cirkel.md': evaluatie }),
+    });
+    const validated = (await run(['validate', '--today', '2021-06-01'], { files })).out.replace(/\s+/g, ' ');
+    const { groepen } = JSON.parse(
+      (await run(['status', '--format', 'json', '--today', '2021-06-01'], { files })).out,
+    );
+    const named = groepen
+      .filter((g: { naam: string }) => g.naam === 'contactcirkels')
+      .flatMap((g: { punten: { opdracht: string }[] }) => g.punten.map((p) => p.opdracht));
+    const wanted = {
+      gepland: ['cter evaluate evaluatie/cirkel'],
+      vastgesteld: [],
+      none: ['cter evaluate contactcirkel/2021-03-01-bedreiging --soort proces'],
+    }[status ?? 'none'];
+    expect(named).toEqual(wanted);
+    for (const command of wanted ?? []) expect(validated).toContain(command);
+    expect(validated.includes('contactcirkel-afgerond')).toBe(status !== 'vastgesteld');
+  },
+);

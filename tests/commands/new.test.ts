@@ -23,6 +23,15 @@ test.each(['begrip', 'begrippen', 'term', 'Begrip'])('the type may be called %s'
   expect((await runCommand(['new', name, '--yes', '--set', 'term=X'])).out).toBe('begrippen/x.md\n');
 });
 
+test('a time is taken as people write it, in an option as at a question', async () => {
+  const set = ['datum=2021-05-01', 'tijd=17.00', 'soort=vernieling', 'publieke-omschrijving=Een bekladding.'];
+  const options = [...set, 'gemeente=voorbeeldstad'].flatMap((s) => ['--set', s]);
+  const ran = await runCommand(['new', 'incident', ...options, '--yes']);
+  expect(ran.code, ran.err).toBe(0);
+  expect(Object.values(ran.made)[0]).toMatch(/^tijd: '?17:00'?$/m);
+  expect((await runCommand(['new', 'incident', ...options, '--yes', '--set', 'plaats=17.00'])).code).toBe(0);
+});
+
 test('an unknown type is refused with the nearest one', async () => {
   const { code, err } = await runCommand(['new', 'interventi']);
   expect(code).toBe(2);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scriptedPrompt } from '../../src/io/scripted-prompt.ts';
+import type { Prompt } from '../../src/ports.ts';
 import { placesOf, workspace } from '../workspace.ts';
 import { runAll } from './registers.ts';
 import { runCommand } from './run-command.ts';
@@ -163,4 +164,26 @@ describe('questions', () => {
     expect([unknown.code, unknown.made]).toEqual([2, {}]);
     expect(unknown.err).toContain('verwijzing-bestaat');
   });
+});
+
+it('at a terminal a second decider who is none is refused at the answer, not after the last one', async () => {
+  const checks: (string | undefined)[] = [];
+  const script = scriptedPrompt({
+    '--uitkomst': 'volgen',
+    '--criterium': 'vaker gezien',
+    '--overleg': 'weegoverleg',
+    '--door': 'wijkagent',
+    '--medebeslisser': 'netwerkregisseur',
+  });
+  const prompt: Prompt = {
+    interactive: true,
+    ask(question) {
+      if (question.name === '--medebeslisser')
+        checks.push(question.check?.('wijkagent'), question.check?.('netwerkregisseur'));
+      return script.ask(question);
+    },
+  };
+  const ran = await runCommand(['signal', 'weigh', ID], { prompt });
+  expect(ran.code, ran.err).toBe(0);
+  expect(checks).toEqual([expect.stringContaining('Dezelfde persoon'), undefined]);
 });

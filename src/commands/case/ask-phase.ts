@@ -7,6 +7,7 @@ import type { CterRecord } from '../../register/register.ts';
 import { listing } from '../../text/lists.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quote } from '../../text/safe.ts';
+import { decidingPrompt } from '../deciding-prompt.ts';
 import type { Call } from '../define.ts';
 import { type Form, fillForms, mayAsk, type Part } from '../form.ts';
 
@@ -60,6 +61,7 @@ export async function askPhase(
   const form = { ...PHASE, verplicht: ['medebeslisser', ...gevraagd(fase)] };
   const at = ['verloop', casus.velden.verloop.length];
   const start = { op: call.general.today, ...known };
-  const [phase = {}, ...rest] = await fillForms(call, opened, [[form, at, start], ...others]);
+  const asking = { ...call, ports: { ...call.ports, prompt: decidingPrompt(call, opened.register) } };
+  const [phase = {}, ...rest] = await fillForms(asking, opened, [[form, at, start], ...others]);
   return [{ fase: fase.id, ...phase }, ...rest];
 }

@@ -11,10 +11,9 @@ import { quote, safeText } from '../../text/safe.ts';
 import { edited, readForEdit } from '../change.ts';
 import { saveNear } from '../change-near.ts';
 import { type Call, defineAction } from '../define.ts';
-import { addFormOptions, type Form, fillForm, mayAsk } from '../form.ts';
+import { addFormOptions, addSaveOptions, type Form, fillForm, mayAsk } from '../form.ts';
 import { oneOf } from '../options.ts';
 import { chooseCircle } from './choose-circle.ts';
-import { commitOption } from './options.ts';
 
 type Cirkel = CterRecord<'contactcirkel'>;
 
@@ -109,7 +108,7 @@ export const action = defineAction({
     ['cter circle action 2020-10-19-aanslag brief --gereed', 'de actie is gedaan'],
   ],
   configure: (c) =>
-    commitOption(
+    addSaveOptions(
       addFormOptions(
         c
           .argument('[contactcirkel]', 'de id van de contactcirkel (standaard: die nu loopt)')

@@ -2,6 +2,7 @@ import { deciderFault } from '../../checks/decider-finding.ts';
 import { UsageError } from '../../errors.ts';
 import { appendItem, setValue } from '../../source/edit.ts';
 import { longDate } from '../../text/dates.ts';
+import { decidingPrompt } from '../deciding-prompt.ts';
 import { type Call, defineAction } from '../define.ts';
 import { beginEdit, type Editing, endEdit, tell } from '../edit-record.ts';
 import { addFormOptions, addSaveOptions, fillForm, mayAsk } from '../form.ts';
@@ -33,9 +34,13 @@ function requireTwo({ opened }: Editing<'signaal'>, { door, medebeslisser }: Val
     );
 }
 
-async function run(call: Call): Promise<number> {
-  const { options, general } = call;
-  const editing = beginEdit(call, 'signaal');
+async function run(given: Call): Promise<number> {
+  const { options, general } = given;
+  const editing = beginEdit(given, 'signaal');
+  const call = {
+    ...given,
+    ports: { ...given.ports, prompt: decidingPrompt(given, editing.opened.register) },
+  };
   const { opened, record, file } = editing;
   requireOpen(record);
   if (options['alleen'] === true && options['medebeslisser'] !== undefined)

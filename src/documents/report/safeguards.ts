@@ -30,7 +30,7 @@ function tellingen(scope: Scope): readonly Telling[] {
     make(
       'ontvangen',
       'Verzoeken ontvangen',
-      'Verzoeken van mensen over hun eigen gegevens, ontvangen in het jaar.',
+      'Verzoeken van mensen over hun eigen gegevens, ontvangen in het jaar. Een doorgestuurd verzoek telt één keer: bij de gemeente die moet antwoorden.',
       () => true,
     ),
     make(

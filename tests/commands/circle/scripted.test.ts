@@ -205,3 +205,20 @@ describe('a checklist of four steps with other questions', () => {
     expect(await r.faults()).toEqual([]);
   });
 });
+
+test('an action takes --yes like its siblings: at a terminal nothing is asked, and what is missing is named', async () => {
+  const at = (today: string) => remembering(voorbeeld, today, { answers: {} });
+  const lacking = await at(TODAY).cter(
+    'circle',
+    'action',
+    '2025-11-27-rellen',
+    '--wat',
+    'Een brief.',
+    '--yes',
+  );
+  expect(lacking.code).toBe(2);
+  expect(lacking.err).toContain('--wie');
+  const whole = ['--wat', 'Een brief.', '--wie', 'school', '--uiterlijk', '2026-03-09', '--yes'];
+  const ran = await at(TODAY).cter('circle', 'action', '2025-11-27-rellen', ...whole);
+  expect([ran.code, ran.out]).toEqual([0, 'De actie ‘een-brief’ is toegevoegd.\n']);
+});

@@ -127,10 +127,13 @@ export function recounter(dir: string, today: string) {
 
   function requests(what: string, gebied: string, jaren: readonly number[]): Count {
     const found = kind('verzoek').filter(
-      (r) => set(gebied).includes(r.v.contactpunt) && jaren.includes(year(r.v['ontvangen-op'])),
+      (r) =>
+        set(gebied).includes(r.v.doorgestuurd?.naar ?? r.v.contactpunt) &&
+        jaren.includes(year(r.v['ontvangen-op'])),
     );
     const inTime = (r: Raw): boolean => {
-      const done = r.v['afgehandeld-op'] ?? r.v.doorgestuurd?.op;
+      const gone = r.v.doorgestuurd?.naar === undefined ? r.v.doorgestuurd?.op : undefined;
+      const done = r.v['afgehandeld-op'] ?? gone;
       return done !== undefined && done <= plus(r.v['ontvangen-op'], 'P1M');
     };
     return found.filter((r) => what === 'ontvangen' || inTime(r) === (what === 'op-tijd')).length;
