@@ -81,7 +81,9 @@ export function defineRecord<S extends Fields>(definition: Definition<S>): Recor
     ...velden(),
     vertrouwelijkheid: veld(keuze(VERTROUWELIJKHEDEN).optional(), 'Hoe vertrouwelijk is dit?', `Laat leeg voor wat bij deze soort gewoon is (${definition.vertrouwelijkheid}).`, definition.vertrouwelijkheid),
   });
-  return { ...rest, ...formOf(common) };
+  // Most types have the same sections whatever is in the fields: those are made once.
+  const secties = rest.secties.length === 0 ? once(() => rest.secties({})) : rest.secties;
+  return { ...rest, secties, ...formOf(common) };
 }
 
 /** A section that must have text. */

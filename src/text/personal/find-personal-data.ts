@@ -18,23 +18,36 @@ const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
 const STREET =
   '(?:[sS]traat|str\\.|[lL]aan|[wW]eg|plein|[kK]ade|[sS]ingel|[gG]racht|[dD]ijk|hof|park|pad|steeg|plantsoen|dreef|(?:Laan|Plein|Hof|Park|Kade|Weg) van [^\\d\\n]{3,40})';
 
-/**
- * A digit that may belong to a person: before it a street, beside it a letter and a hyphen, behind it what makes
- * a postcode of it, or enough digits for a number. ISO dates, in nearly every record, are no number. Every way
- * begins with the digit itself and looks back from there: the engine then passes over all other text at once.
- */
-const NUMBER = new RegExp(
-  [
-    `\\d(?<=${STREET}(?: nr\\.?| nummer)?${SPACE}\\d)`,
-    `\\d(?:(?<=[A-Z]${HYPHEN}\\d)|(?=${HYPHEN}[A-Z]))`,
-    '[1-9]\\d{3}[ \\u00a0]?[A-Za-z]{2}(?![A-Za-z])',
-    `(?!\\d{4}-\\d\\d-\\d\\d(?!${MARK}\\d))\\d(?<!\\d\\d)(?:${MARK}\\d){7}`,
-  ].join('|'),
-);
-const WORD = /kenteken|geb(?:[.:]|o[or]|-?d)/i;
-const ADDRESSED = /mevr|mw|mej\.|juffrouw|dhr|meneer|mijnheer|de heer/i;
-
 type Finder = (plain: string) => Iterable<PersonalDatum>;
+
+/**
+ * Signs of the kinds that have digits, each with who looks further. Every sign begins with a digit and looks back
+ * from there: the engine then passes over all other text at once. ISO dates, in nearly every record, are no number.
+ */
+const NUMBERS: readonly (readonly [RegExp, readonly Finder[]])[] = [
+  [new RegExp(`\\d(?<=${STREET}(?: nr\\.?| nummer)?${SPACE}\\d)`), [findStreetAddress]],
+  [new RegExp(`\\d(?:(?<=[A-Z]${HYPHEN}\\d)|(?=${HYPHEN}[A-Z]))`), [findLicencePlate]],
+  [/[1-9]\d{3}[ \u00a0]?[A-Za-z]{2}(?![A-Za-z])/, [findPostalAddress]],
+  [
+    new RegExp(`(?!\\d{4}-\\d\\d-\\d\\d(?!${MARK}\\d))\\d(?<!\\d\\d)(?:${MARK}\\d){7}`),
+    [findIban, findPhone, findBsn],
+  ],
+];
+const ANY_NUMBER = new RegExp(NUMBERS.map(([sign]) => sign.source).join('|'));
+
+const WORDS: readonly (readonly [RegExp, readonly Finder[]])[] = [
+  [/@/, [findEmail]],
+  [/mevr|mw|mej\.|juffrouw|dhr|meneer|mijnheer|de heer/i, [findPersonName]],
+  [/kenteken|geb(?:[.:]|o[or]|-?d)/i, [findLicencePlate, findBirth]],
+];
+
+/** Who has to look at a text; nobody, for most. */
+function findersFor(text: string): readonly Finder[] {
+  const signs = ANY_NUMBER.test(text) ? [...NUMBERS, ...WORDS] : WORDS;
+  const finders: Finder[] = [];
+  for (const [sign, found] of signs) if (sign.test(text)) finders.push(...found);
+  return finders;
+}
 
 /** Without what begins inside something that was found before it. */
 function withoutOverlap(sorted: readonly PersonalDatum[]): readonly PersonalDatum[] {
@@ -45,18 +58,11 @@ function withoutOverlap(sorted: readonly PersonalDatum[]): readonly PersonalDatu
 
 /** All personal data outside sealed stretches, by place; where two kinds overlap the first and longest stays. */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
-  const numbers = NUMBER.test(text);
-  const finders: readonly (readonly [boolean, readonly Finder[]])[] = [
-    [numbers, [findIban, findPhone, findBsn, findPostalAddress, findStreetAddress]],
-    [text.includes('@'), [findEmail]],
-    [ADDRESSED.test(text), [findPersonName]],
-    [numbers || WORD.test(text), [findLicencePlate, findBirth]],
-  ];
-  const needed = finders.flatMap(([likely, found]) => (likely ? found : []));
-  if (needed.length === 0) return [];
+  const finders = findersFor(text);
+  if (finders.length === 0) return [];
   const plain = plainMarks(text);
   const sealed = sealedStretches(text);
-  const found = needed
+  const found = finders
     .flatMap((find) => [...find(plain)])
     .filter((datum) => !sealed.some((s) => datum.start >= s.start && datum.end <= s.end));
   return withoutOverlap(found.sort((a, b) => a.start - b.start || b.end - a.end));
