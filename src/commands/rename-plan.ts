@@ -10,6 +10,7 @@ import { readDocument } from '../source/document.ts';
 import { setValue } from '../source/edit.ts';
 import { listing } from '../text/lists.ts';
 import { edited, type PlannedFile, type ReadFile, readForEdit, removed, withFiles } from './change.ts';
+import { withNewId } from './kept-figures.ts';
 import { linksTo, type Mention, mentionsOf } from './mentions.ts';
 
 /** One file before and after. */
@@ -59,6 +60,15 @@ function rewritten(
   return links.length === 0 ? text : relink(text, file.path, links, record.id, newPath);
 }
 
+/** The files with figures of published reports that name the record. */
+function inFigures(opened: Opened, record: CterRecord, newId: string): readonly PlannedText[] {
+  return opened.published.flatMap(({ path }) => {
+    const file = readForEdit(opened, path);
+    const text = withNewId(file.text, record, newId);
+    return text === file.text ? [] : [{ file, path, text }];
+  });
+}
+
 /**
  * The files that change when a record gets another id. Throws `CannotError` when a file with faults names the
  * old id: whether that is a reference cannot be known.
@@ -83,12 +93,14 @@ export function planRename(opened: Opened, record: CterRecord, newId: string): R
     );
     return { file, path: path === record.path ? newPath : path, text };
   });
+  const figures = inFigures(opened, record, newId);
+  texts.push(...figures);
   const files = texts.flatMap(({ file, path, text }): PlannedFile[] =>
     path === file.path
       ? [edited(file, text)]
       : [removed(file), { path, content: encodeText(text, file.bom), expected: null }],
   );
-  return { texts, files, mentions: all.length };
+  return { texts, files, mentions: all.length + figures.length };
 }
 
 /** The findings that these files would bring, of any severity; a file that moved keeps the ones it had. */

@@ -99,6 +99,33 @@ describe('cter rename', () => {
     }
   });
 
+  it('keeps the figures of published reports known under the new id', async () => {
+    const path = 'cijfers/jaarverslag-elzerdam-2024.cijfers.json';
+    const published = JSON.parse(String(example[path]));
+    const figures = (text: string | undefined) =>
+      JSON.parse(text ?? '').cijfers.map((c: { id: string }) => c.id) as string[];
+    for (const [ref, id, was, now] of [
+      ['gemeente/elzerdam', 'andere-naam', '.elzerdam.', '.andere-naam.'],
+      ['interventie/maatjes', 'buddys', 'interventie.maatjes.', 'interventie.buddys.'],
+      ['beschermende-factor/sociale-binding', 'binding', 'factor.sociale-binding.', 'factor.binding.'],
+    ] as const) {
+      const { code, made, ports } = await runCommand(['rename', ref, id], { files: example, today: VANDAAG });
+      expect(code, ref).toBe(0);
+      expect(figures(made[path])).toEqual(
+        published.cijfers.map((c: { id: string }) => c.id.replace(was, now)),
+      );
+      expect(made[path]).not.toContain(`"${ref}"`);
+      if (ref.startsWith('gemeente/')) expect(made[path]).toContain('"gemeente": "andere-naam"');
+      // Of an adopted report cter tells when a figure is another one than was published.
+      const files = Object.fromEntries(
+        Object.entries(ports.files()).map(([p, text]) => [p.replace('/register/', ''), text]),
+      );
+      const gemeente = ref.startsWith('gemeente/') ? id : 'elzerdam';
+      const report = ['report', '2024', '--gemeente', gemeente];
+      expect((await runCommand(report, { files, today: VANDAAG })).err, ref).not.toMatch(/Let op/);
+    }
+  });
+
   it('shows with --dry-run what git can apply, and writes nothing', async () => {
     const files = workspace({
       'begrippen/oud.md': BEGRIP('Oud', '', 'Zonder einde.').trimEnd(),
