@@ -219,6 +219,8 @@ export interface Git {
   hasMore(root: string, commit: string, other: string, path: string): boolean;
   /** Whether older commits are missing here because only a part was fetched. */
   isShallow(root: string): boolean;
+  /** Whether objects are missing here because they were left out when it was fetched. */
+  isPartial(root: string): boolean;
   /** Commits these files (absolute) as they are on disk, and nothing else. Throws `CannotError`; the files stay. */
   commit(root: string, paths: readonly string[], message: string): void;
   /** The id of the tree that stands ready for the next commit; undefined while a merge is not solved. */

@@ -45,8 +45,12 @@ export function newSince(
       'De optie --changed vergelijkt met een oudere versie in git, maar dit register staat niet in git. Laat de optie weg.',
     );
   const head = ports.git.resolve(root, 'HEAD');
+  if (head === undefined)
+    throw new UsageError(
+      'In deze git-map is nog niets vastgelegd om mee te vergelijken. Laat --changed weg, of begin met ‘git commit’.',
+    );
   const other = ports.git.resolve(root, ref);
-  if (other === undefined || head === undefined)
+  if (other === undefined)
     throw new UsageError(
       `git kent hier geen versie ${quote(ref)}. Geef de naam van een tak, een label of een commit.`,
     );

@@ -40,8 +40,15 @@ function stagedTree(ports: Ports, dir: string): FileTree {
       'De optie --staged kijkt naar wat klaarstaat in git, maar dit register staat niet in git. Laat de optie weg.',
     );
   const id = ports.git.staged(root);
-  if (id !== undefined) return ports.git.tree(root, id, dir);
-  throw new UsageError('git kan niet zeggen wat er klaarstaat. Rond eerst de samenvoeging af die bezig is.');
+  if (id === undefined)
+    throw new UsageError(
+      'git kan niet zeggen wat er klaarstaat. Rond eerst de samenvoeging af die bezig is.',
+    );
+  const tree = ports.git.tree(root, id, dir);
+  if (tree.has('cter.yaml')) return tree;
+  throw new UsageError(
+    'In wat klaarstaat voor de commit zit dit register niet: cter.yaml ontbreekt. Zet het klaar met ‘git add’, of laat --staged weg.',
+  );
 }
 
 async function run(call: Call): Promise<number> {

@@ -69,11 +69,23 @@ export function runGit(
   return result.error === undefined && result.status === 0 ? result.stdout : undefined;
 }
 
+/** See `Git.isPartial`. */
+export const isPartial = (root: string): boolean =>
+  runGit(root, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$']) !==
+  undefined;
+
+/** Why git could not read what is in the repository: objects that were never fetched, or damage. */
+export function cannotRead(root: string): CannotError {
+  return new CannotError(
+    isPartial(root)
+      ? 'git kon de geschiedenis niet lezen, want van deze git-map is maar een deel opgehaald. Haal de map opnieuw op met ‘git clone’, zonder ‘--filter’.'
+      : 'git kon de geschiedenis niet lezen. Controleer de map met ‘git fsck’, en probeer het daarna opnieuw.',
+  );
+}
+
 /** As `runGit`, where no answer would be a wrong answer. Throws `CannotError`. */
 export function askGit(dir: string, args: readonly string[], input = ''): Buffer {
   const output = runGit(dir, args, input);
   if (output !== undefined) return output;
-  throw new CannotError(
-    'git kon de geschiedenis niet lezen. Controleer de map met ‘git fsck’, en probeer het daarna opnieuw.',
-  );
+  throw cannotRead(dir);
 }

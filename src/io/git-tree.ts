@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { FileError, type FileProblem, type FileTree } from '../ports.ts';
 import { fetchBlobs } from './git-contents.ts';
-import { runGit } from './git-run.ts';
+import { cannotRead, isPartial, runGit } from './git-run.ts';
 import { byPath, isHidden, isSkipped, isTreePath, MAX_BYTES, skipSet } from './tree-path.ts';
 
 /** One path of a commit. */
@@ -58,7 +58,11 @@ export function openGitTree(repository: string, commit: string, root: string, be
 
 function list(repository: string, commit: string, below: string): GitEntry[] {
   const output = runGit(repository, ['ls-tree', '-r', '-z', '-l', '--end-of-options', `${commit}:${below}`]);
-  if (output === undefined) return [];
+  if (output === undefined) {
+    // The commit does not have the folder, unless what it has was never fetched.
+    if (isPartial(repository)) throw cannotRead(repository);
+    return [];
+  }
   const entries: GitEntry[] = [];
   for (let from = 0, to = output.indexOf(0); to !== -1; from = to + 1, to = output.indexOf(0, from)) {
     entries.push(parse(output.subarray(from, to)));

@@ -7,7 +7,7 @@ import { init, staged, useHooks } from './git-hooks.ts';
 import { compareCommits, hasMore, isShallow, logCommits } from './git-log.ts';
 import { readMessages } from './git-messages.ts';
 import { everyObject } from './git-objects.ts';
-import { runGit } from './git-run.ts';
+import { isPartial, runGit } from './git-run.ts';
 import { readSignatures } from './git-signatures.ts';
 import { openGitTree } from './git-tree.ts';
 import { openWalks } from './git-walk.ts';
@@ -29,6 +29,7 @@ export function realGit(): Git {
     everyObject,
     messages: (repository, from, to) => readMessages(repository, id(from), id(to)),
     isShallow,
+    isPartial,
     hasMore: (repository, commit, other, path) => hasMore(repository, id(commit), id(other), path),
     isStraight: (repository, from, to) => isStraight(repository, id(from), id(to)),
     commit: commitFiles,

@@ -114,6 +114,7 @@ type Reading = Pick<
   | 'messages'
   | 'signatures'
   | 'isShallow'
+  | 'isPartial'
   | 'isStraight'
   | 'hasMore'
 >;
@@ -145,6 +146,7 @@ function reading(all: MemoryHistory): Reading {
           .map((id) => [id, all.about?.[id]?.subject ?? id]),
       ),
     isShallow: () => all.shallow === true,
+    isPartial: () => false,
     isStraight: (_root, from, to) =>
       reachable(all, to).every(
         (id) => reachable(all, from).includes(id) || (all.about?.[id]?.parents ?? []).length < 2,

@@ -210,6 +210,50 @@ describe('--changed with a version that is no version', () => {
   });
 });
 
+describe('a repository of which a part was never fetched', () => {
+  it('is known for what it is: nothing is fetched, and what is missing is said to be', () => {
+    const { dir, git } = gitDir(register());
+    git('config', 'uploadpack.allowFilter', 'true');
+    writeFileSync(join(dir, 'register/cter.yaml'), 'formaat: 1\nnaam: Tweede versie\n');
+    git('commit', '-q', '-a', '-m', 'tweede');
+    for (const filter of ['tree:0', 'blob:none']) {
+      const copy = join(tempDir(), 'kopie');
+      execFileSync('git', ['clone', '-q', `--filter=${filter}`, `file://${dir}`, copy]);
+      const before = execFileSync('git', ['-C', copy, 'count-objects', '-v']).toString();
+      for (const argv of [
+        // With every folder here, only the contents of older versions are missing.
+        ...(filter === 'tree:0'
+          ? [
+              ['history', 'gemeente/voorbeeldstad'],
+              ['diff', 'HEAD~1..HEAD'],
+              ['audit', '2020'],
+            ]
+          : []),
+        ['validate', '--changed', 'HEAD~1'],
+        ['audit', '--privacy'],
+      ]) {
+        const ran = cter(join(copy, 'register'), argv);
+        expectCalm(ran);
+        expect(ran.err, `${filter} ${argv}`).toMatch(/maar een deel opgehaald.*git clone/);
+        expect(ran.code).toBe(argv[1] === '--privacy' ? 0 : 1);
+      }
+      expect(execFileSync('git', ['-C', copy, 'count-objects', '-v']).toString()).toBe(before);
+    }
+    const shallow = join(tempDir(), 'kopie');
+    execFileSync('git', ['clone', '-q', '--depth=1', `file://${dir}`, shallow]);
+    const ran = cter(join(shallow, 'register'), ['audit', '--privacy']);
+    expect(ran.err).toContain('maar een deel opgehaald');
+  });
+
+  it('says so when the register does not stand ready for the commit', () => {
+    const dir = tempDir(register());
+    execFileSync('git', ['init', '-q', dir]);
+    const ran = cter(join(dir, 'register'), ['validate', '--staged']);
+    expectCalm(ran);
+    expect([ran.code, ran.err]).toEqual([2, expect.stringContaining('git add')]);
+  });
+});
+
 describe('an older version with hostile content', () => {
   it('is read like any other files: links, names and faults in it do no harm', () => {
     const { dir, git } = gitDir(register());

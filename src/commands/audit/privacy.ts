@@ -6,6 +6,7 @@ import { PERSONAL_NAMES } from '../../text/personal/names.ts';
 import { safeLine } from '../../text/safe.ts';
 import type { Call } from '../define.ts';
 import { tell } from '../edit-record.ts';
+import { warnOfShallow } from '../history-source.ts';
 import { requireGit } from '../require-git.ts';
 
 const PLACES: Readonly<Record<Trace['place'], string>> = {
@@ -33,6 +34,12 @@ function whereabouts(git: Git, root: string): ReadonlyMap<string, string> {
 export function auditPrivacy(call: Call): number {
   const { ports, general } = call;
   const root = requireGit(ports, registerDir(ports, general.register), '--privacy');
+  warnOfShallow(call, root);
+  if (ports.git.isPartial(root))
+    tell(
+      call,
+      'Let op: van deze git-map is maar een deel opgehaald. Wat ontbreekt, is niet bekeken. Haal de map opnieuw op met ‘git clone’, zonder ‘--filter’.',
+    );
   const { traces, objects, unread } = scanObjects(ports.git.everyObject(root));
   const where = traces.length > 0 ? whereabouts(ports.git, root) : new Map<string, string>();
   for (const { id, place, kind, line } of traces) {
