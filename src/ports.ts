@@ -185,6 +185,8 @@ export interface Signature {
 export interface Git {
   /** Root of the work tree that holds `dir`, or undefined outside git. */
   root(dir: string): string | undefined;
+  /** The root that git refuses to look into for `dir` because it belongs to somebody else; undefined when it does not. */
+  refused(dir: string): string | undefined;
   /** Whether git leaves a path (absolute, inside the work tree) out because of .gitignore and its like. */
   ignores(root: string, path: string): boolean;
   /** The path of `dir` below the work tree, with `/`; '' is the root itself. */

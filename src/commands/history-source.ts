@@ -10,6 +10,7 @@ import { nearest } from '../text/nearest.ts';
 import { quote } from '../text/safe.ts';
 import type { General } from './define.ts';
 import { typeNamed } from './record-type.ts';
+import { gitRoot } from './require-git.ts';
 
 /** The history of one register: where to read it, and the folder of the register below the work tree. */
 export interface RegisterHistory extends Source {
@@ -20,11 +21,11 @@ export interface RegisterHistory extends Source {
 /** The history of the register in `dir`. Throws `UsageError` outside git and before the first commit. */
 export function historyOf(ports: Ports, dir: string): RegisterHistory {
   const { git } = ports;
-  const root = git.root(dir);
-  if (root === undefined)
-    throw new UsageError(
-      'Dit register staat niet in git, dus er is geen geschiedenis. Begin met ‘git init’, en leg de bestanden vast met ‘git commit’.',
-    );
+  const root = gitRoot(
+    ports,
+    dir,
+    'Dit register staat niet in git, dus er is geen geschiedenis. Begin met ‘git init’, en leg de bestanden vast met ‘git commit’.',
+  );
   const head = git.resolve(root, 'HEAD');
   if (head === undefined)
     throw new UsageError('In deze git-map is nog niets vastgelegd. Doe dat eerst met ‘git commit’.');

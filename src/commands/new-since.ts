@@ -5,6 +5,7 @@ import { UsageError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { quote } from '../text/safe.ts';
 import { messageFaults } from './message-faults.ts';
+import { gitRoot } from './require-git.ts';
 
 /** Line numbers shift when text is added above, so a finding is known by what it says and where it lies. */
 const identity = (f: Diagnostic): string => `${f.code}\n${f.file}\n${f.message}`;
@@ -39,11 +40,11 @@ export function newSince(
   findings: readonly Diagnostic[],
   today: string,
 ): Diagnostic[] {
-  const root = ports.git.root(dir);
-  if (root === undefined)
-    throw new UsageError(
-      'De optie --changed vergelijkt met een oudere versie in git, maar dit register staat niet in git. Laat de optie weg.',
-    );
+  const root = gitRoot(
+    ports,
+    dir,
+    'De optie --changed vergelijkt met een oudere versie in git, maar dit register staat niet in git. Laat de optie weg.',
+  );
   const head = ports.git.resolve(root, 'HEAD');
   if (head === undefined)
     throw new UsageError(

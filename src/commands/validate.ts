@@ -17,6 +17,7 @@ import { excerpts } from './excerpts.ts';
 import { inPaths } from './in-paths.ts';
 import { newSince } from './new-since.ts';
 import { choiceOption } from './options.ts';
+import { gitRoot } from './require-git.ts';
 
 /** The findings that count: all, or with --changed those that are new. */
 function judged({ ports, general, options, args }: Call, opened: Opened): Checked {
@@ -34,11 +35,11 @@ function judged({ ports, general, options, args }: Call, opened: Opened): Checke
 
 /** The register as it stands ready for the next commit. */
 function stagedTree(ports: Ports, dir: string): FileTree {
-  const root = ports.git.root(dir);
-  if (root === undefined)
-    throw new UsageError(
-      'De optie --staged kijkt naar wat klaarstaat in git, maar dit register staat niet in git. Laat de optie weg.',
-    );
+  const root = gitRoot(
+    ports,
+    dir,
+    'De optie --staged kijkt naar wat klaarstaat in git, maar dit register staat niet in git. Laat de optie weg.',
+  );
   const id = ports.git.staged(root);
   if (id === undefined)
     throw new UsageError(

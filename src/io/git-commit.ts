@@ -74,11 +74,12 @@ export function commitFiles(root: string, paths: readonly string[], message: str
   if (existsSync(join(root, '.git', 'MERGE_HEAD')))
     throw cannot('er is een samenvoeging bezig. Rond die eerst af, en leg ze daarna vast.');
   const top = realpathSync(root);
+  const none = '0'.repeat(run(['rev-parse', '--show-object-format']) === 'sha256' ? 64 : 40);
   const entries = paths.map((path) => {
     const name = relative(top, join(realpathSync(join(path, '..')), path.split(sep).at(-1) ?? ''))
       .split(sep)
       .join('/');
-    if (!existsSync(path)) return `0 ${'0'.repeat(40)}\t${name}`;
+    if (!existsSync(path)) return `0 ${none}\t${name}`;
     return `100644 ${run(['hash-object', '-w', '--no-filters', '--stdin'], readFileSync(path))}\t${name}`;
   });
   const head = maybe(run, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']);
@@ -86,6 +87,6 @@ export function commitFiles(root: string, paths: readonly string[], message: str
   const signed = maybe(run, ['config', '--type=bool', '--get', 'commit.gpgsign']) === 'true' ? ['-S'] : [];
   const tree = treeWith(root, head, entries);
   const commit = run([...ownSigners(root), 'commit-tree', tree, ...parent, ...signed, '-F', '-'], message);
-  run(['update-ref', '-m', `commit: ${message.split('\n')[0]}`, 'HEAD', commit, head ?? '0'.repeat(40)]);
+  run(['update-ref', '-m', `commit: ${message.split('\n')[0]}`, 'HEAD', commit, head ?? none]);
   run(['update-index', '--index-info'], `${entries.join('\n')}\n`);
 }

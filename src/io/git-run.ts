@@ -69,6 +69,13 @@ export function runGit(
   return result.error === undefined && result.status === 0 ? result.stdout : undefined;
 }
 
+/** See `Git.refused`. */
+export function refused(dir: string): string | undefined {
+  const words = ['-C', dir, ...SWITCHES, 'rev-parse', '--show-toplevel'];
+  const { stderr } = spawnSync('git', words, { env: gitEnvironment(process.env), windowsHide: true });
+  return /dubious ownership in repository at '([^\n]*)'/.exec(stderr?.toString('utf8') ?? '')?.[1];
+}
+
 /** See `Git.isPartial`. */
 export const isPartial = (root: string): boolean =>
   runGit(root, ['config', '--get-regexp', '^(extensions\\.partialclone|remote\\..*\\.promisor)$']) !==

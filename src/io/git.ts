@@ -7,7 +7,7 @@ import { init, staged, useHooks } from './git-hooks.ts';
 import { compareCommits, hasMore, isShallow, logCommits } from './git-log.ts';
 import { readMessages } from './git-messages.ts';
 import { everyObject } from './git-objects.ts';
-import { isPartial, runGit } from './git-run.ts';
+import { isPartial, refused, runGit } from './git-run.ts';
 import { readSignatures } from './git-signatures.ts';
 import { openGitTree } from './git-tree.ts';
 import { openWalks } from './git-walk.ts';
@@ -17,6 +17,7 @@ export function realGit(): Git {
   const { touching, isStraight } = openWalks();
   return {
     root,
+    refused,
     ignores,
     below,
     resolve: resolveCommit,

@@ -177,6 +177,7 @@ export function memoryGit(history?: MemoryHistory): Git & { readonly made: reado
     root: (dir) =>
       history !== undefined && `${dir}/`.startsWith(`${history.root}/`) ? history.root : undefined,
     below: (root, dir) => posix.relative(root, dir),
+    refused: () => undefined,
     resolve: (_root, ref) => known(ref),
     staged: () => known('staged'),
     init: () => false,

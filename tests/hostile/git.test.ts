@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cter, readJson } from '../cli/run.ts';
 import { gitDir } from '../io/git-dir.ts';
+import { giveToNobody } from '../io/nobody.ts';
 import { tempDir } from '../io/temp-dir.ts';
 import { expectCalm, hostileRegister } from './calm.ts';
 
@@ -243,6 +244,22 @@ describe('a repository of which a part was never fetched', () => {
     execFileSync('git', ['clone', '-q', '--depth=1', `file://${dir}`, shallow]);
     const ran = cter(join(shallow, 'register'), ['audit', '--privacy']);
     expect(ran.err).toContain('maar een deel opgehaald');
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('is not called absent when it belongs to somebody else', () => {
+    const { dir } = gitDir(register());
+    giveToNobody(dir);
+    giveToNobody(join(dir, '.git'));
+    for (const argv of [
+      ['history', 'gemeente/voorbeeldstad'],
+      ['validate', '--changed'],
+      ['audit', '--privacy'],
+    ]) {
+      const ran = cter(join(dir, 'register'), argv);
+      expectCalm(ran);
+      expect([ran.code, ran.err]).toEqual([2, expect.stringContaining(`safe.directory "${dir}"`)]);
+    }
+    expect(cter(join(dir, 'register'), ['validate']).err).toBe('');
   });
 
   it('says so when the register does not stand ready for the commit', () => {

@@ -68,6 +68,18 @@ describe('committing files', () => {
     expect(git('ls-tree', '-r', '--name-only', 'HEAD')).toBe('b.md');
   });
 
+  it('works where ids are long', () => {
+    rmSync(join(dir, '.git'), { recursive: true });
+    git('init', '-q', '--object-format=sha256');
+    write('a.md', 'een');
+    commit('a.md');
+    rmSync(join(dir, 'a.md'));
+    write('b.md', 'twee');
+    commit('a.md', 'b.md');
+    expect(git('ls-tree', '-r', '--name-only', 'HEAD')).toBe('b.md');
+    expect(git('status', '--porcelain')).toBe('');
+  });
+
   it('runs no hook, filter or signing program that the repository names', () => {
     const trap = join(dir, 'trap');
     const script = join(dir, 'trap.sh');
