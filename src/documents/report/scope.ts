@@ -41,6 +41,8 @@ export interface Scope extends ReportSubject {
   readonly samen: string | undefined;
   /** What is counted: those years, and older ones that earlier reports added up together with them. */
   readonly tellen: Tijden;
+  /** The ids of figures about persons that earlier reports told: what they hang together with is counted, to protect them. */
+  readonly bekend: ReadonlySet<string>;
   readonly eigen: Gebied;
   /** The municipalities of the same district, this one among them. */
   readonly gemeenten: readonly Gebied[];
@@ -161,6 +163,7 @@ export function makeScope(register: Register, subject: ReportSubject, earlier: r
     jaren,
     samen,
     tellen: tijdenVan(jaren, samen, earlier),
+    bekend: new Set(earlier.map((p) => p.id)),
     eigen: gebied(gemeente),
     gemeenten,
     district: districtOf(naam, gemeenten),

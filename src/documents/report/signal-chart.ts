@@ -36,7 +36,24 @@ function isGenoeg(scope: Scope): boolean {
   return countedAsShown(scope, district ?? eigen) >= normen.drempel * KWARTALEN.length * jaren.length;
 }
 
-function quarter({ register }: Scope, gebied: Gebied, jaar: number, kwartaal: number): Cijfer {
+/** The years of which quarters are counted: those shown, and those that earlier reports told. */
+function kwartaalJaren(scope: Scope): {
+  readonly getoond: readonly number[];
+  readonly alle: readonly number[];
+} {
+  const getoond = isGenoeg(scope) ? scope.jaren : [];
+  const verteld = scope.tellen.jaren.filter((jaar) =>
+    gebieden(scope).some((g) => KWARTALEN.some((k) => scope.bekend.has(idVan(g, jaar, k)))),
+  );
+  return { getoond, alle: [...new Set([...getoond, ...verteld])].sort() };
+}
+
+function quarter(
+  { register }: Scope,
+  gebied: Gebied,
+  [jaar, kwartaal]: readonly [number, number],
+  verborgen: boolean,
+): Cijfer {
   const found = gebied.gemeenten.map((g) => signalenIn(register, g, jaar));
   const bekend = found.filter((list) => list !== undefined);
   const refs = bekend
@@ -48,16 +65,17 @@ function quarter({ register }: Scope, gebied: Gebied, jaar: number, kwartaal: nu
     label: `Ontvangen signalen, ${gebied.naam}, kwartaal ${kwartaal} van ${jaar}`,
     definitie: 'Signalen met een datum in het kwartaal.',
     telt: 'personen' as const,
+    ...(verborgen && { verborgen }),
   };
   return cijferVan(kop, refs, bekend.length > 0 ? refs.length : undefined);
 }
 
-/** The figures per quarter; none where they would all be too small. */
+/** The figures per quarter; none where they would all be too small, and none were told before. */
 export function quarterFigures(scope: Scope): Boek {
-  if (!isGenoeg(scope)) return { cijfers: [], relaties: [] };
-  const { jaren, district, gemeenten } = scope;
+  const { district, gemeenten } = scope;
+  const { getoond, alle: jaren } = kwartaalJaren(scope);
   const cijfers = gebieden(scope).flatMap((g) =>
-    jaren.flatMap((jaar) => KWARTALEN.map((k) => quarter(scope, g, jaar, k))),
+    jaren.flatMap((jaar) => KWARTALEN.map((k) => quarter(scope, g, [jaar, k], !getoond.includes(jaar)))),
   );
   const bekend = new Set(cijfers.filter((c) => c.waarde !== undefined).map((c) => c.id));
   const relatie = (total: string, parts: readonly string[]): readonly Relation[] => {

@@ -72,7 +72,11 @@ export function tally(scope: Scope, telling: Telling): Boek {
   const foundIn = (gebied: Gebied, tijd: string): Found =>
     joined(gebied.gemeenten.map((id) => own.get(`${id}.${tijd}`)));
   const { toon = () => true } = telling;
-  const places = district && !gemeenten.some(toon) ? [district] : gebieden(scope);
+  // What an earlier report told of one municipality is counted still, also where it is no longer shown.
+  const isVerteld = ({ id }: Gebied): boolean =>
+    tijden.some((tijd) => scope.bekend.has(`${telling.naam}.${id}.${tijd}`));
+  const isNodig = gemeenten.some((g) => toon(g) || isVerteld(g));
+  const places = district && !isNodig ? [district] : gebieden(scope);
   const cijfers = places.flatMap((g) =>
     tijden.map((tijd) => makeCijfer(scope, telling, g, tijd, foundIn(g, tijd))),
   );

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { attack } from '../../../src/disclosure/attack.ts';
 import type { Relation, Shown } from '../../../src/disclosure/figure.ts';
 import { VANDAAG, VOORBEELD } from '../../example/voorbeeld.ts';
-import { type Figure, publications } from './published.ts';
+import { publications } from './published.ts';
+import { formOf } from './reader-form.ts';
 import { recounter } from './recount.ts';
 
 const published = publications();
@@ -14,12 +15,6 @@ const { count, all, deliveries, places, isTraining } = recounter(VOORBEELD, VAND
 const DISTRICT = 'district-woudmeren';
 const YEARS = [2021, 2022, 2023, 2024, 2025];
 const SPANS = ['2021-2023', '2022-2024', '2023-2025'];
-
-const formOf = ({ vorm, waarde, van = waarde, tot = waarde, onder }: Figure): Shown | undefined => {
-  if (vorm === 'niet-geregistreerd') return undefined;
-  if (vorm === 'getoond') return { state: 'getoond', value: waarde!, low: van!, high: tot! };
-  return vorm === 'klein' ? { state: 'klein', onder: onder! } : { state: 'niet-getoond' };
-};
 
 const persons = published.flatMap((p) => p.cijfers.filter((c) => c.telt === 'personen'));
 const shown = new Map<string, Shown>();
