@@ -1,9 +1,10 @@
 /** The reports that are adopted, beside the figures that were published of them. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { exampleFiles } from './in-memory.ts';
 import { VANDAAG, VOORBEELD } from './voorbeeld.ts';
 
 const KEPT = readdirSync(join(VOORBEELD, 'cijfers'));
@@ -33,23 +34,18 @@ test.each(KEPT)('%s holds the figures of the report as it is made now', async (f
   expect(out).not.toContain('herzien');
 });
 
-/** The example in memory, to change. */
-const files: Record<string, string> = Object.fromEntries(
-  readdirSync(VOORBEELD, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [relative(VOORBEELD, path), readFileSync(path, 'utf8')]),
-);
 const changed = (over: Readonly<Record<string, string>>, without?: string, jaar = '2023') =>
   runCommand(['report', jaar, '--gemeente', 'elzerdam', '--today', VANDAAG], {
-    files: Object.fromEntries(Object.entries({ ...files, ...over }).filter(([path]) => path !== without)),
+    files: Object.fromEntries(
+      Object.entries({ ...exampleFiles, ...over }).filter(([path]) => path !== without),
+    ),
   });
 
 describe('an adopted report', () => {
   const path = 'cijfers/jaarverslag-elzerdam-2023.cijfers.json';
 
   test('of which figures changed names them, as published, with what to do', async () => {
-    const kept = JSON.parse(files[path]!);
+    const kept = JSON.parse(exampleFiles[path]!);
     const figure = (id: string) => kept.cijfers.find((c: { id: string }) => c.id === id);
     const exact = figure('evaluaties.gedaan.elzerdam.2023').waarde;
     Object.assign(figure('evaluaties.gedaan.elzerdam.2023'), { waarde: exact - 1 });

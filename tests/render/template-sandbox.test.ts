@@ -26,6 +26,9 @@ const doubled = (how: string): string =>
 
 describe('a template that would never end, or fill all memory, is stopped with a sentence', () => {
   test.each<[string, string, Record<string, string>?]>([
+    ['a thousand million turns', '{% for i in (1..1000000000) %}x{% endfor %}'],
+    ['a thousand million empty turns', '{% for i in (1..1000000000) %}{% endfor %}'],
+    ['a list of a thousand million', '{% assign a = (1..1000000000) %}{{ a | size }}'],
     ['ranges inside ranges', '{% for a in (1..9999) %}{% for b in (1..9999) %}{% endfor %}{% endfor %}'],
     ['empty loops, twelve deep', '{% for a in lijst %}'.repeat(12) + '{% endfor %}'.repeat(12)],
     ['text repeated', `{% for a in (1..900000) %}${'tekst '.repeat(999)}{% endfor %}`],
@@ -77,6 +80,8 @@ describe('a template reaches nothing but its data', () => {
     '{% layout "../../package.json" %}',
     '{% assign f = "/etc/passwd" %}{% render f %}',
     '{% include "/etc/passwd" %}',
+    '{% include "../../etc/passwd" %}',
+    '{% render "../../../../etc/passwd" %}',
     '{% raw %}x{% endraw %}',
     '{{ groep.__proto__ }}',
     '{{ groep["constructor"]["constructor"] }}',
@@ -84,6 +89,9 @@ describe('a template reaches nothing but its data', () => {
     '{{ naam.constructor }}',
     '{{ lijst.map }}',
     '{{ process }}',
+    '{{ process.env }}',
+    '{{ process.env.HOME }}',
+    '{{ groep.titel.constructor.prototype }}',
     '{{ globalThis }}',
     '{{ require }}',
     '{{ naam | json }}',
