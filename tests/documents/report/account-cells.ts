@@ -112,7 +112,7 @@ function promised(told: Told, name: string): readonly string[] {
     )
     .map((a: Record<string, never>) => {
       if (a['bezetting']) return `${a['bezetting']} personen (${a['van']})`;
-      if (a['een-op']) return `één op de ${a['een-op']} (${a['van']})`;
+      if (a['een-op']) return `één op de ${a['een-op']} keer (${a['van']})`;
       const [, n, unit] = /^P(\d+)([WM])$/.exec(a['elke'] ?? '') ?? [];
       if (n) return `elke ${n} ${unit === 'W' ? 'weken' : 'maanden'}`;
       const per = a['per'] === 'looptijd' ? 'in de hele looptijd' : `per ${a['per']}`;

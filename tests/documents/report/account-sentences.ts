@@ -85,11 +85,14 @@ const FIGURES: readonly Rule[] = [
   [say('moeten opfrissen: ', '\\.'), (t) => fig(t, 'deskundigheid.opfrissen')],
   [say('bewaartermijn verlengd ', ','), (t) => district(t, 'casussen.verlengd')],
   [say(', vernietigd ', '\\.'), (t) => district(t, 'casussen.vernietigd')],
-  [say('Van ', ' posten in'), (t, found) => items(t).find((x) => x === found[1]) ?? items(t).join(' or ')],
-  [say('Van de ', ' cijfers zijn er'), (t) => String(t.figures.size)],
-  [say('zijn er ', ' te klein om te noemen'), (t) => states(t, 'klein')],
-  [say('te noemen, ', ' niet getoond'), (t) => states(t, 'niet-getoond')],
-  [say('niet getoond en ', ' niet geregistreerd'), (t) => states(t, 'niet-geregistreerd')],
+  [
+    say('is wat er is besteed: ', '.'),
+    (t, found) => items(t).find((x) => x === found[1]) ?? items(t).join(' or '),
+  ],
+  [say('Aantal cijfers in dit verslag: ', '\\.'), (t) => String(t.figures.size)],
+  [say('te klein om te noemen: ', ','), (t) => states(t, 'klein')],
+  [say('niet getoond: ', ','), (t) => states(t, 'niet-getoond')],
+  [say('niet geregistreerd: ', '\\.'), (t) => states(t, 'niet-geregistreerd')],
 ];
 
 /** Numbers that are no figures, each with why it may stand there. */
