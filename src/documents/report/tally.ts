@@ -59,6 +59,17 @@ function timesOf({ tellen }: Scope, stand: boolean) {
   return { jaren, vensters, tijden: [...jaren.map(String), ...vensters.map((v) => v.tijd)] };
 }
 
+/** Whether municipalities are counted: for one of them it is shown, or an earlier report told it and a reader still knows. */
+function isPerGemeente(
+  scope: Scope,
+  { naam, toon = () => true }: Telling,
+  tijden: readonly string[],
+): boolean {
+  const isVerteld = ({ id }: Gebied): boolean =>
+    tijden.some((tijd) => scope.bekend.has(`${naam}.${id}.${tijd}`));
+  return scope.gemeenten.some((g) => toon(g) || isVerteld(g));
+}
+
 /** The figures of one count, with the sum over the municipalities and over the years. */
 export function tally(scope: Scope, telling: Telling): Boek {
   const { gemeenten, district } = scope;
@@ -71,12 +82,7 @@ export function tally(scope: Scope, telling: Telling): Boek {
   }
   const foundIn = (gebied: Gebied, tijd: string): Found =>
     joined(gebied.gemeenten.map((id) => own.get(`${id}.${tijd}`)));
-  const { toon = () => true } = telling;
-  // What an earlier report told of one municipality is counted still, also where it is no longer shown.
-  const isVerteld = ({ id }: Gebied): boolean =>
-    tijden.some((tijd) => scope.bekend.has(`${telling.naam}.${id}.${tijd}`));
-  const isNodig = gemeenten.some((g) => toon(g) || isVerteld(g));
-  const places = district && !isNodig ? [district] : gebieden(scope);
+  const places = district && !isPerGemeente(scope, telling, tijden) ? [district] : gebieden(scope);
   const cijfers = places.flatMap((g) =>
     tijden.map((tijd) => makeCijfer(scope, telling, g, tijd, foundIn(g, tijd))),
   );
