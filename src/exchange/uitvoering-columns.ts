@@ -81,5 +81,8 @@ export function readHeadings(
   for (const options of must)
     if (!options.some((column) => columns.includes(column)))
       faults.push(`er is geen kolom ${options.map((c) => `‘${c}’`).join(' of ')}.`);
-  return { columns, faults };
+  // A title above the table makes every heading unknown, and that is the one thing to mend.
+  return columns.some((column) => column !== undefined)
+    ? { columns, faults }
+    : { columns, faults: ['hier staan geen koppen. Haal weg wat er boven de koppen staat.'] };
 }

@@ -174,11 +174,17 @@ function readRow(register: Register, { line }: CsvRow, cells: Cells, today: stri
   return { line, id: id === '' ? undefined : id, fields, sections, faults };
 }
 
-/** The rows under the heading, each read by itself. */
+/** What stands above the columns, and what each fills; nothing for one that is left out. */
+interface Headings {
+  readonly headings: readonly string[];
+  readonly columns: readonly (Column | undefined)[];
+}
+
+/** The rows under the heading, each read by itself; what stands under no heading is told, not dropped. */
 export function readRows(
   register: Register,
   rows: readonly CsvRow[],
-  columns: readonly (Column | undefined)[],
+  { headings, columns }: Headings,
   today: string,
 ): readonly RowRead[] {
   return rows.map((row) => {
@@ -187,7 +193,10 @@ export function readRows(
       columns.flatMap((column, i) => (column === undefined ? [] : [[column, row.cells[i] ?? ''] as const])),
     );
     const read = readRow(register, row, cells, today);
-    if (!extra) return read;
-    return { ...read, faults: ['deze regel heeft meer kolommen dan er koppen zijn.', ...read.faults] };
+    const lost = headings.flatMap((heading, i) =>
+      heading === '' && row.cells[i] ? [`in kolom ${i + 1} staat iets, maar die kolom heeft geen kop.`] : [],
+    );
+    const outside = extra ? ['deze regel heeft meer kolommen dan er koppen zijn.'] : [];
+    return { ...read, faults: [...outside, ...lost, ...read.faults] };
   });
 }

@@ -195,6 +195,20 @@ dag
     expect((await importing('datum\n8-4-2021\n')).err).toContain('er is geen kolom ‘interventie’');
   });
 
+  it('drops nothing that stands under no heading, and knows a title above the table for what it is', async () => {
+    const ran = await importing(
+      'Interventie;vorm;datum;\ntoneel;voorstelling;8-4-2021;\ntoneel;voorstelling;9-4-2021;heel fijn\n',
+    );
+    expect([ran.code, bodies(ran)]).toEqual([1, {}]);
+    expect(ran.err).toContain('  regel 3: in kolom 4 staat iets, maar die kolom heeft geen kop.\n');
+    expect(ran.err).not.toContain('regel 2');
+    const titled = await importing(`Overzicht 2021;;;;;;\n\n${HEAD}\n`);
+    expect(titled.err).toContain(
+      '  regel 1: hier staan geen koppen. Haal weg wat er boven de koppen staat.\n',
+    );
+    expect(titled.err).not.toContain('--kolom');
+  });
+
   it('shows first, and writes only after yes', async () => {
     const csv = `${HEAD}\ntoneel;voorstelling;8-4-2021;Voorbeeldstad;leerlingen;;80\n`;
     const dry = await importing(csv, ['--dry-run']);

@@ -46,13 +46,14 @@ function planRows({ ports, general, options, args }: Call, opened: Opened): read
     options['kolom'] as readonly string[],
     options['zonder'] as readonly string[],
   );
-  const { columns, faults } = readHeadings(heading?.cells ?? [], overrules);
+  const headings = heading?.cells ?? [];
+  const { columns, faults } = readHeadings(headings, overrules);
   if (faults.length > 0)
     refuse(
       file,
       faults.map((message) => ({ line: heading?.line ?? 1, message })),
     );
-  const read = readRows(opened.register, under, columns, general.today);
+  const read = readRows(opened.register, under, { headings, columns }, general.today);
   const wrong = read.flatMap((row) => [
     ...row.faults.map((message) => ({ line: row.line, message })),
     ...[...row.sections].flatMap(([name, text]) => {
