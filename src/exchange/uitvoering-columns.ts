@@ -41,6 +41,12 @@ const byHeading: ReadonlyMap<string, Column> = new Map(
   COLUMNS.flatMap((column) => HEADINGS[column].map((heading) => [heading, column] as const)),
 );
 
+/** What stands above the columns, and what each fills; nothing for one that is left out. */
+export interface Headings {
+  readonly headings: readonly string[];
+  readonly columns: readonly (Column | undefined)[];
+}
+
 /** How the user overrules the headings: `Aantal leerlingen` → a column, or undefined to leave it out. */
 export type Overrules = ReadonlyMap<string, Column | undefined>;
 

@@ -8,7 +8,7 @@ import { listing } from '../text/lists.ts';
 import { safeText } from '../text/safe.ts';
 import type { CsvRow } from './csv-read.ts';
 import { readCell } from './read-cell.ts';
-import type { Column } from './uitvoering-columns.ts';
+import type { Column, Headings } from './uitvoering-columns.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -172,12 +172,6 @@ function readRow(register: Register, { line }: CsvRow, cells: Cells, today: stri
   }
   const id = cells.get('id');
   return { line, id: id === '' ? undefined : id, fields, sections, faults };
-}
-
-/** What stands above the columns, and what each fills; nothing for one that is left out. */
-interface Headings {
-  readonly headings: readonly string[];
-  readonly columns: readonly (Column | undefined)[];
 }
 
 /** The rows under the heading, each read by itself; what stands under no heading is told, not dropped. */
