@@ -158,6 +158,47 @@ describe('validate --format github', () => {
   });
 });
 
+describe('validate --format gitlab', () => {
+  const report = async (files: Parameters<typeof workspace>[0] | typeof FAULTY) =>
+    JSON.parse((await run(['validate', '--format', 'gitlab'], { files: files as typeof FAULTY })).out) as {
+      description: string;
+      check_name: string;
+      fingerprint: string;
+      severity: string;
+      location: { path: string; lines: { begin: number; end: number } };
+    }[];
+
+  it('tells the same as JSON does, each finding with a mark of its own', async () => {
+    const json = readJson(await run(['validate', '--format', 'json'], { files: FAULTY }));
+    const entries = await report(FAULTY);
+    const levels = { fout: 'major', waarschuwing: 'minor', advies: 'info' };
+    expect(entries.map((e) => [e.check_name, e.severity, e.location.path, e.location.lines.begin])).toEqual(
+      json.findings.map((f) => [f.code, levels[f.severity], f.file, f.line]),
+    );
+    for (const [i, entry] of entries.entries())
+      expect(entry.description).toContain(json.findings[i]?.message);
+    expect(new Set(entries.map((e) => e.fingerprint)).size).toBe(entries.length);
+  });
+
+  it('knows a finding again when it moved down', async () => {
+    const file = 'begrippen/kapot.md';
+    const marks = async (text: string) =>
+      (await report(workspace({ [file]: text }))).map((e) => [e.location.lines.begin, e.fingerprint]);
+    const [[before, mark] = []] = await marks(
+      '---\nterm: A\nonbekend: x\n---\n\n## Omschrijving\n\nTekst.\n',
+    );
+    const [[after, same] = []] = await marks(
+      '---\n# noot\nterm: A\nonbekend: x\n---\n\n## Omschrijving\n\nTekst.\n',
+    );
+    expect([before, after]).toEqual([3, 4]);
+    expect(same).toBe(mark);
+  });
+
+  it('is an empty list without findings', async () => {
+    expect(await report(workspace())).toEqual([]);
+  });
+});
+
 describe('validate --format sarif', () => {
   const schemaPath = createRequire(import.meta.url).resolve(
     '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',

@@ -33,7 +33,7 @@ export function hostileRegister(files: Files): Record<string, string | Uint8Arra
   };
 }
 
-const FORMS = ['text', 'github', 'sarif'];
+const FORMS = ['text', 'github', 'gitlab', 'sarif'];
 const OVERVIEW = ['overview', 'voorbeeldstad', '--jaar', '2021', '--format'];
 
 /** The findings of a register in memory, after every form of validate and both forms of the overview kept calm. */

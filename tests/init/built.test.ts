@@ -164,8 +164,14 @@ describe('git that is there already', () => {
   });
 });
 
-type Step = { readonly name?: string; readonly run?: string; readonly uses?: string };
-type Job = { readonly steps: readonly Step[]; readonly script: readonly string[] };
+type Step = {
+  readonly name?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly if?: string;
+  readonly with?: Readonly<Record<string, string>>;
+};
+type Job = { readonly steps: readonly Step[]; readonly script: readonly string[]; readonly if?: string };
 
 describe.each(['nieuw', 'voorbeeld'])('CI of a %s register', (kind) => {
   let dir: string;
@@ -215,6 +221,29 @@ describe.each(['nieuw', 'voorbeeld'])('CI of a %s register', (kind) => {
     const asked = readFileSync(join(base, 'npm-gevraagd'), 'utf8').trim().split('\n');
     expect(asked).toEqual(steps.map(() => `install --global cter@${version}`));
     expect(git(dir, 'status', '--porcelain').out).toBe('');
+  });
+
+  it('hands over what its steps make: findings always, documents at a tag', () => {
+    const used = (job: Job | undefined, action: string) =>
+      job?.steps.find((step) => step.uses?.startsWith(action));
+    const there = (path: string | undefined) => existsSync(join(dir, path ?? 'niets'));
+    const { controle, documenten } = read('.github/workflows/cter.yml').jobs as Record<string, Job>;
+    const upload = used(controle, 'github/codeql-action/upload-sarif');
+    const gitlab = read('.gitlab-ci.yml');
+    rmSync(join(dir, 'uitvoer'), { recursive: true, force: true });
+    for (const line of jobs.github()[0]!) shell(line);
+    expect([there(upload?.with?.['sarif_file']), upload?.if]).toEqual([
+      true,
+      expect.stringContaining('always()'),
+    ]);
+    expect(documenten?.if).toBe("startsWith(github.ref, 'refs/tags/')");
+    expect(there(used(documenten, 'actions/upload-artifact')?.with?.['path'])).toBe(true);
+    for (const line of jobs.gitlab()[0]!) shell(line);
+    const { when, paths, reports } = gitlab.controle.artifacts;
+    expect([when, ...[...paths, reports.codequality].map(there)]).toEqual(['always', true, true]);
+    expect(JSON.parse(readFileSync(join(dir, reports.codequality), 'utf8'))).toBeInstanceOf(Array);
+    expect(gitlab.documenten.rules).toEqual([{ if: '$CI_COMMIT_TAG' }]);
+    expect(gitlab.documenten.artifacts.paths).toEqual(['uitvoer/']);
   });
 
   it.each(['github', 'gitlab'] as const)('of %s fails on a fault, and keeps SARIF all the same', (forge) => {

@@ -2,7 +2,7 @@
 import type { Reporter } from './reporter.ts';
 
 /** Names of the forms, in the order of the help. */
-export const reporterNames = ['text', 'json', 'github', 'sarif'] as const;
+export const reporterNames = ['text', 'json', 'github', 'gitlab', 'sarif'] as const;
 /** The name of a form. */
 export type ReporterName = (typeof reporterNames)[number];
 
@@ -15,6 +15,8 @@ export async function loadReporter(name: ReporterName): Promise<Reporter> {
       return (await import('./json.ts')).json;
     case 'github':
       return (await import('./github.ts')).github;
+    case 'gitlab':
+      return (await import('./gitlab.ts')).gitlab;
     case 'sarif':
       return (await import('./sarif.ts')).sarif;
   }
