@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type MemoryHistory, memoryGit } from '../../src/io/memory-git.ts';
+import { cter } from '../cli/run.ts';
 import { repository } from '../history/repository.ts';
+import { gitDir } from '../io/git-dir.ts';
 import { workspace } from '../workspace.ts';
 import { runCommand } from './run-command.ts';
 
@@ -126,6 +130,41 @@ describe('cter audit', () => {
     expect(rowsOf(told).map((row) => row.slice(0, 2))).toEqual([
       ['casus/2b4d6f8h', 'verloop, weging, 2020-02-10'],
     ]);
+  });
+
+  it('names what a merge let fall, and no merge that took everything along', async () => {
+    const { dir, git } = gitDir({
+      ...(workspace() as Record<string, string>),
+      'interventies/LEESMIJ.md': 'x',
+    });
+    const change = (branch: string, path: string, text: string) => {
+      git('checkout', '-q', '-B', branch, 'main');
+      writeFileSync(join(dir, path), text);
+      git('add', '-A');
+      git('commit', '-q', '-m', branch);
+      git('checkout', '-q', 'main');
+    };
+    const main = (path: string, text: string) => {
+      writeFileSync(join(dir, path), text);
+      git('add', '-A');
+      git('commit', '-q', '-m', 'hoofd');
+    };
+    const text = '---\nterm: A\n---\n\n## Omschrijving\n\n';
+    main('begrippen/a.md', `${text}Begin.\n`);
+    // Clean: only the side touched the file, while main went on with another.
+    change('schoon', 'begrippen/a.md', `${text}Zij.\n`);
+    main('begrippen/LEESMIJ.md', 'hoofd');
+    git('merge', '-q', '-m', 'alles mee', 'schoon');
+    // The work of a colleague falls away, silently.
+    change('collega', 'begrippen/a.md', `${text}Van een collega.\n`);
+    main('begrippen/LEESMIJ.md', 'verder');
+    git('merge', '-q', '-s', 'ours', '-m', 'zonder collega', 'collega');
+    const year = String(new Date().getFullYear());
+    const ran = cter(dir, ['audit', year]);
+    const section = ran.out.split('## Vervallen bij het samenvoegen')[1]?.split('\n## ')[0] ?? '';
+    expect(rowsOf(section).map((row) => row.slice(-2))).toEqual([['begrip/a', 'zonder collega']]);
+    git('checkout', '-q', 'HEAD~1');
+    expect(cter(dir, ['audit', year]).out).toContain('Bij het samenvoegen is niets vervallen.');
   });
 
   it('says it is internal, that a part is missing, and what it was made from', async () => {

@@ -6,7 +6,14 @@ import type { Register } from '../../register/register.ts';
 import { longDate } from '../../text/dates.ts';
 import type { Origin } from '../table.ts';
 import { byAuthor, byMonth, byType } from './changes-tables.ts';
-import { deletions, doubtfulSignatures, lateChanges, oneAuthor, unreadable } from './findings-tables.ts';
+import {
+  deletions,
+  doubtfulSignatures,
+  droppedTable,
+  lateChanges,
+  oneAuthor,
+  unreadable,
+} from './findings-tables.ts';
 
 /** What the audit is made of. */
 export interface AuditSubject {
@@ -52,6 +59,7 @@ export function audit({ log, register, today, origin, fictief, shallow }: AuditS
       'na-afloop': lateChanges(log, late.changes),
       onleesbaar: late.unreadable.length > 0 ? unreadable(late.unreadable) : null,
       verwijderd: deletions(log),
+      vervallen: droppedTable(log),
       besluiten: { aantal: decisions.length, alleen: alone.length, tabel: oneAuthor(alone) },
       herkomst: origin,
       opgemaakt: longDate(today),

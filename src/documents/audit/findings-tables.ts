@@ -47,6 +47,12 @@ export function deletions({ touches }: AuditLog): Table {
   return plainTable('', [...WHEN, 'Record', 'Boodschap'], rows, 'Er zijn geen records verwijderd.');
 }
 
+/** What merges let fall. */
+export function droppedTable({ dropped }: AuditLog): Table {
+  const rows = dropped.map((t) => [...when(t.commit), t.ref ?? t.change.path, t.commit.subject]);
+  return plainTable('', [...WHEN, 'Record', 'Boodschap'], rows, 'Bij het samenvoegen is niets vervallen.');
+}
+
 /** Decisions of two people that one author put on record. */
 export function oneAuthor(decisions: readonly Decision[]): Table {
   const rows = decisions.map(({ ref, besluit, door, medebeslisser }) => [

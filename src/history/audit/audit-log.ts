@@ -3,6 +3,7 @@ import type { GitChange, GitCommit, Signature } from '../../ports.ts';
 import { isSameRecord, ownChanges, type Source } from '../follow.ts';
 import { inRepository, refOf } from '../locate.ts';
 import { readVersion, type Version } from '../version.ts';
+import { fellAway } from './fell-away.ts';
 
 /** What one commit did to one file of the register. */
 export interface AuditTouch {
@@ -22,6 +23,8 @@ export interface AuditLog {
   readonly touches: readonly AuditTouch[];
   /** Oldest first; up to the end of the year, from the first commit on. */
   readonly all: readonly AuditTouch[];
+  /** What merges of the year let fall, oldest first. */
+  readonly dropped: readonly AuditTouch[];
   /** The commits of the year that touched the register, oldest first. */
   readonly commits: readonly GitCommit[];
   readonly signatures: ReadonlyMap<string, Signature>;
@@ -71,12 +74,16 @@ export function auditLog(
     changesOf(source, folder, commit).map((change) => touchOf(commit, change, start)),
   );
   const touches = all.filter(({ commit }) => yearOfCommit(commit) === jaar);
+  const dropped = until
+    .filter((c) => yearOfCommit(c) === jaar)
+    .flatMap((commit) => fellAway(source, folder, commit).map((change) => touchOf(commit, change, start)));
   const ofYear = [...new Set(touches.map((t) => t.commit))];
   const signed = ofYear.filter((c) => c.isSigned).map((c) => c.id);
   return {
     jaar,
     touches,
     all,
+    dropped,
     commits: ofYear,
     signatures: git.signatures(root, signed, signers),
     versions(wanted) {
