@@ -11,7 +11,7 @@ import { section } from '../prose.ts';
 import type { Eerder } from '../report/protect-figures.ts';
 import { type Origin, plainTable } from '../table.ts';
 import { naming } from '../wording.ts';
-import { amount, fundingLines, postsIn } from './lines.ts';
+import { amount, fundingLines, noAmount, postsIn } from './lines.ts';
 import { reachIn } from './reach.ts';
 
 /** What a request is about. */
@@ -72,7 +72,8 @@ function categoryTable(register: Register, jaar: number) {
   );
   const total = (index: number, name: string) => {
     const own = (posts[index] ?? []).filter((p) => (p.categorie ?? 'zonder categorie') === name);
-    return own.length === 0 ? 'niets' : amount(som(own.map((p) => p.begroot)));
+    if (own.length > 0) return amount(som(own.map((p) => p.begroot)));
+    return noAmount(posts[index] ?? [], index === 0);
   };
   return plainTable(
     `Per categorie`,

@@ -22,6 +22,12 @@ export interface FundingScope {
 export const amount = (value: number | undefined): string =>
   value === undefined ? 'niet geregistreerd' : euros(value);
 
+/** What stands where an item has no amount in a year: nothing of that year is on record, or this is not among it. */
+export function noAmount(posts: readonly Post[], isAsked: boolean): string {
+  if (posts.length === 0) return 'niet geregistreerd';
+  return isAsked ? 'niet gevraagd' : 'niet begroot';
+}
+
 /** The public items of the grants in a year. */
 export const postsIn = (register: Register, jaar: number): readonly Post[] =>
   budgettenIn(register, 'versterkingsgelden', jaar)
@@ -41,6 +47,7 @@ const key = (post: Post): string => post.over ?? `categorie:${post.categorie ?? 
 
 function rows({ register, jaar, reachOf }: FundingScope, now: readonly Post[], before: readonly Post[]) {
   const keys = [...new Set([...now, ...before].map(key))];
+  const alle = [postsIn(register, jaar), postsIn(register, jaar - 1)] as const;
   return keys.map((k) => {
     const [asked, earlier] = [now.filter((p) => key(p) === k), before.filter((p) => key(p) === k)];
     const any = (asked[0] ?? earlier[0])!;
@@ -49,9 +56,9 @@ function rows({ register, jaar, reachOf }: FundingScope, now: readonly Post[], b
     return [
       purpose(register, any),
       [...new Set([...asked, ...earlier].flatMap((p) => p.categorie ?? []))].join(', '),
-      asked.length === 0 ? 'niet gevraagd' : amount(som(asked.map((p) => p.begroot))),
-      earlier.length === 0 ? 'niets' : amount(som(earlier.map((p) => p.begroot))),
-      earlier.length === 0 ? 'niets' : amount(som(earlier.map((p) => p.besteed))),
+      asked.length === 0 ? noAmount(alle[0], true) : amount(som(asked.map((p) => p.begroot))),
+      earlier.length === 0 ? noAmount(alle[1], false) : amount(som(earlier.map((p) => p.begroot))),
+      earlier.length === 0 ? noAmount(alle[1], false) : amount(som(earlier.map((p) => p.besteed))),
       isShown ? results(register, interventie, jaar - 1, reachOf) : [],
     ] as const;
   });

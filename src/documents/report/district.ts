@@ -14,7 +14,7 @@ export function districtPart(scope: Scope, cijfers: Cijfers) {
   if (!district) return null;
   const cell = ({ id }: Gebied, naam: string, geheel?: string): string => {
     const own = `${naam}.${id}.${jaar}`;
-    if (!cijfers.has(own)) return '';
+    if (!cijfers.has(own)) return 'niet opgeteld';
     if (naam === 'afspraken.nagekomen') return keptWords(cijfers, `${id}.${jaar}`);
     if (naam === 'evaluaties.gedaan') return evaluated(cijfers, 'evaluaties', `${id}.${jaar}`);
     if (naam === 'bereik.totaal') return bereiktSamen(cijfers, `${id}.${jaar}`);

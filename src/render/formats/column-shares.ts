@@ -12,10 +12,14 @@ const LONGEST_WORD = 20;
 const LONGEST_NAME = 36;
 /** Letters on a line of a standing sheet. */
 const LINE = 96;
+/** Letters on a line of a sheet on its side. */
+const WIDE_LINE = 144;
 /** Letters that the space around the text of a cell takes. */
 const PADDING = 3;
 /** A cell with more letters than this holds prose. */
 const PROSE = 80;
+/** The name of a column that holds the figures of a year. */
+const YEAR = /^\d{4}$/;
 /** Only a table of this many columns may turn the sheet. */
 const WIDE_FROM = 5;
 
@@ -36,7 +40,7 @@ function wanted(texts: readonly string[]): number {
   const total = texts.reduce((sum, text) => sum + text.length, 0);
   return Math.max(
     Math.sqrt(total / Math.max(texts.length, 1)),
-    ...texts.map((t) => wordLength(t, LONGEST_WORD) * 0.9),
+    ...texts.map((t) => wordLength(t, LONGEST_WORD)),
     3,
   );
 }
@@ -63,9 +67,18 @@ function roomFor(table: Content): number[] {
   return found.map(({ least }, i) => least + asked[i]! * share);
 }
 
+/** Years stand beside each other to be compared: they get the same room, also where one says less. */
+function evenYears(table: Content, room: readonly number[]): number[] {
+  const isYear = (i: number): boolean => YEAR.test(table.columns[i] ?? '');
+  const years = room.filter((_, i) => isYear(i));
+  const least = room.map((_, i) => (isYear(i) ? needs(textsOf(table, i)).least : 0));
+  const even = Math.max(sumOf(years) / years.length, ...least);
+  return room.map((n, i) => (isYear(i) ? even : n));
+}
+
 /** The share of the width of every column, rounded to thousandths; they add up to 1. */
 export function columnShares(table: Content): number[] {
-  const room = roomFor(table);
+  const room = evenYears(table, roomFor(table));
   const total = sumOf(room);
   const least = NARROWEST / table.columns.length;
   const floored = room.map((n) => Math.max(n / total, least));
@@ -73,6 +86,15 @@ export function columnShares(table: Content): number[] {
   const rounded = floored.map((n) => Math.round((n / sum) * 1000));
   rounded[0] = (rounded[0] ?? 0) + 1000 - sumOf(rounded);
   return rounded.map((n) => n / 1000);
+}
+
+/** Whether each column, of such a width, holds a word that it has no room for: only there a word need be broken off. */
+export function breaksWords(table: Content, shares: readonly number[], isWide: boolean): boolean[] {
+  const line = isWide ? WIDE_LINE : LINE;
+  return shares.map((share, i) => {
+    const longest = Math.max(...textsOf(table, i).map((text) => wordLength(text, Number.POSITIVE_INFINITY)));
+    return longest + PADDING > share * line;
+  });
 }
 
 /** Whether a table asks for a sheet on its side: many columns of prose, or words that a standing sheet has no room for. */

@@ -2,7 +2,7 @@
 import type { FootnoteDefinition, List, PhrasingContent, Root, RootContent } from 'mdast';
 import type { FlowNode } from '../block-tree.ts';
 import type { ChartData } from '../charts/read-chart.ts';
-import { asksWideSheet, columnShares } from './column-shares.ts';
+import { asksWideSheet, breaksWords, columnShares } from './column-shares.ts';
 import { inlineRuns, type Run } from './inline-runs.ts';
 
 /** A table with the share of the width each column gets; together they are 1. */
@@ -11,6 +11,8 @@ export interface PlainTable {
   readonly title: string;
   readonly columns: readonly string[];
   readonly shares: readonly number[];
+  /** In which columns a word must be broken off to fit. */
+  readonly breaks: readonly boolean[];
   readonly rows: readonly (readonly (readonly PlainBlock[])[])[];
   readonly rowHeading: boolean;
   /** Asks for a sheet on its side. */
@@ -107,7 +109,8 @@ function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[]
       const { title, columns, rowHeading } = node;
       const rows = node.rows.map((row) => row.map((cell) => readAll(cell, inside)));
       const whole = node.compact && rows.length <= WHOLE_TO;
-      const form = { shares: columnShares(node), wide: asksWideSheet(node), whole };
+      const [shares, wide] = [columnShares(node), asksWideSheet(node)];
+      const form = { shares, breaks: breaksWords(node, shares, wide), wide, whole };
       return [{ kind: 'table', title, columns, ...form, rows, rowHeading }];
     }
     case 'blockChart':

@@ -102,6 +102,13 @@ function promise(told: Told, name: string, jaar: string): readonly string[] {
   ];
 }
 
+/** What may stand where an intervention has no figure of people reached. */
+function unreached({ all }: Told, titel: string, jaar: string): readonly string[] {
+  const { van, tot = '9' } = all['interventie']!.find((i) => i.v.titel === titel)?.v.looptijd ?? {};
+  const ran = van <= `${jaar}-12-31` && tot >= `${jaar}-01-01`;
+  return ran ? ['geen activiteit', 'niet geregistreerd'] : ['liep niet'];
+}
+
 /** What was promised, as the record of the promise says it. */
 function promised(told: Told, name: string): readonly string[] {
   const [titel = '', wat = ''] = name.split(/: (?=[^:]*$)/);
@@ -193,11 +200,14 @@ const SIDE_BY_SIDE: Readonly<Record<string, readonly [string, string?]>> = {
 
 function sideBySide(told: Told, row: string, place: string): string {
   const { figures, jaar } = told;
-  if (row === 'Afspraken nagekomen') return place === DISTRICT ? '' : kept(told, `${place}.${jaar}`);
+  if (row === 'Afspraken nagekomen')
+    return place === DISTRICT ? 'niet opgeteld' : kept(told, `${place}.${jaar}`);
   const [naam, geheel] = SIDE_BY_SIDE[row] ?? ['?'];
   const found = figures.get(`${naam}.${place}.${jaar}`);
-  if (!found) return place === DISTRICT ? '' : 'there is no such figure';
-  return geheel === undefined ? words(found) : outOf(found, figures.get(`${geheel}.${place}.${jaar}`));
+  if (!found) return place === DISTRICT ? 'niet opgeteld' : 'there is no such figure';
+  const whole = figures.get(`${geheel}.${place}.${jaar}`);
+  if (geheel === undefined) return words(found);
+  return whole?.waarde === 0 ? 'geen afgesproken' : outOf(found, whole);
 }
 
 /** An incident, by its public words: how soon the circle met, and how many actions are done. */
@@ -255,10 +265,13 @@ export function cellOf(
   if (kind === 'Interventie' && caption === 'Mensen bereikt') {
     const id = idByTitle(all['interventie']!, name);
     const found = figures.get(`interventie.${id}.${time ? 'bereikt' : 'beoogd'}.${gemeente}.${time ?? jaar}`);
-    return found ? [words(found)] : ['geen activiteit', 'niet geregistreerd'];
+    return found ? [words(found)] : unreached(told, name, time ?? String(jaar));
   }
-  if (kind === 'Interventie' && time)
-    return one(`interventie.${idByTitle(all['interventie']!, name)}.uitgevoerd.${gemeente}.${time}`);
+  if (kind === 'Interventie' && time) {
+    const done = one(`interventie.${idByTitle(all['interventie']!, name)}.uitgevoerd.${gemeente}.${time}`);
+    const silent = done[0] === 'niet geregistreerd' && unreached(told, name, time)[0] === 'liep niet';
+    return silent ? ['liep niet'] : done;
+  }
   if (kind === 'Spoor') {
     const lijn = idByTitle(all['actielijn']!, name.replace(/^[\d.]+\. /, ''));
     const [, naam, when] = /^(\w+)(?: in (\d{4}))?$/.exec(title)!;
@@ -277,9 +290,9 @@ export function cellOf(
     const factor = idByTitle(all['factor']!, name.replace(/^\d+\. /, ''), 'naam');
     if (title === 'Interventies') return one(`factor.${factor}.interventies.${gemeente}.${jaar}`);
     if (title !== 'Mensen bereikt') return undefined;
-    if (row[1] === 'geen enkele interventie') return [''];
+    if (row[1] === 'geen enkele interventie') return ['geen activiteit'];
     const found = figures.get(`factor.${factor}.bereikt.${gemeente}.${jaar}`);
-    return found ? [words(found)] : ['niet geregistreerd'];
+    return found ? [words(found)] : ['geen activiteit', 'niet geregistreerd'];
   }
   if (kind === 'Geldt vanaf' && title === 'Niveau')
     return all['dreigingsbeeld']!.map(({ v }) => `${v.niveau} (${NIVEAUS[v.niveau - 1]})`);

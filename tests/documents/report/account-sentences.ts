@@ -73,9 +73,9 @@ const FIGURES: readonly Rule[] = [
     (t) => words(t.figures.get(`dreiging.niveau.landelijk.${t.jaar}`)),
   ],
   [say('versterkten interventies ', ' factoren'), served],
-  [say('incidenten ', ', contact'), (t) => fig(t, 'incidenten.aantal')],
-  [say('contactcirkel ingezet ', ','), (t) => fig(t, 'contactcirkels.ingezet')],
-  [say('inzet geëvalueerd ', '\\.'), (t) => fig(t, 'contactcirkels.geevalueerd')],
+  [say('Aantal incidenten in \\d{4}: ', '\\.'), (t) => fig(t, 'incidenten.aantal')],
+  [say('contactcirkel is ingezet: ', '\\.'), (t) => fig(t, 'contactcirkels.ingezet')],
+  [say('Daarvan geëvalueerd: ', '\\.'), (t) => fig(t, 'contactcirkels.geevalueerd')],
   [say('scholing in \\d{4}: ', '\\.'), (t) => fig(t, 'deskundigheid.geschoold')],
   [
     say('met een aandachtsfunctionaris: ', '\\.'),
@@ -83,16 +83,16 @@ const FIGURES: readonly Rule[] = [
   ],
   [say('zonder vervanger: ', '\\.'), (t) => fig(t, 'deskundigheid.zonder-vervanger')],
   [say('moeten opfrissen: ', '\\.'), (t) => fig(t, 'deskundigheid.opfrissen')],
-  [say('bewaartermijn verlengd ', ','), (t) => district(t, 'casussen.verlengd')],
-  [say(', vernietigd ', '\\.'), (t) => district(t, 'casussen.vernietigd')],
+  [say('bewaartermijn is verlengd: ', ';'), (t) => district(t, 'casussen.verlengd')],
+  [say('dat is vernietigd: ', '\\.'), (t) => district(t, 'casussen.vernietigd')],
   [
-    say('is wat er is besteed: ', '.'),
+    say('wat er is besteed: ', '\\.'),
     (t, found) => items(t).find((x) => x === found[1]) ?? items(t).join(' or '),
   ],
   [say('Aantal cijfers in dit verslag: ', '\\.'), (t) => String(t.figures.size)],
   [say('te klein om te noemen: ', ','), (t) => states(t, 'klein')],
-  [say('niet getoond: ', ','), (t) => states(t, 'niet-getoond')],
-  [say('niet geregistreerd: ', '\\.'), (t) => states(t, 'niet-geregistreerd')],
+  [say(', niet getoond: ', ','), (t) => states(t, 'niet-getoond')],
+  [say(', niet geregistreerd: ', '\\.'), (t) => states(t, 'niet-geregistreerd')],
 ];
 
 /** Numbers that are no figures, each with why it may stand there. */

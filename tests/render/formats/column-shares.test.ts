@@ -64,3 +64,11 @@ test('short columns keep their cells on one line when the rest leaves room', () 
   expect(name * 96).toBeGreaterThan('signalen.sector.maatschappelijk'.length);
   expect(meaning).toBeGreaterThan(name);
 });
+
+test('years beside each other are equally wide', () => {
+  const [, ...years] = shares(
+    ['Wat', '2023', '2024', '2025'],
+    ['Theatervoorstelling: voorstelling', '4 van de 5 (1 vervallen)', '5 van de 5', '3 van de 5'],
+  );
+  expect(new Set(years).size).toBe(1);
+});
