@@ -48,13 +48,6 @@ function wordsOf(cell: string, row: readonly string[], column: number, told: Tol
   return goals(told, row[0]!).reduce((text, goal) => text.replace(goal, ''), cell);
 }
 
-/** Whether a cell says what it must: of a figure that is not there, each way to say so in words will do. */
-const isSaid = (cell: string, expected: readonly string[]): boolean =>
-  expected.includes(cell) ||
-  (numbersIn(cell).length === 0 &&
-    cell !== 'niet getoond' &&
-    expected.some((words) => words === '' || words === 'niet geregistreerd' || words === 'gold niet'));
-
 /** What a report says that is wrong or that nothing accounts for, in the order of reading. */
 export function unaccounted(blocks: readonly Block[], told: Told): readonly string[] {
   let heading = '';
@@ -77,7 +70,7 @@ export function unaccounted(blocks: readonly Block[], told: Told): readonly stri
         row.flatMap((cell, column): readonly string[] => {
           const expected = column === 0 ? undefined : cellOf(place, row, column, told);
           if (expected === undefined) return leftIn(wordsOf(cell, row, column, told), told);
-          return isSaid(cell, expected)
+          return expected.includes(cell)
             ? []
             : [`${heading}, ${row[0]}, ${head[column]}: “${cell}”, not ${expected.join(' or ')}`];
         }),
