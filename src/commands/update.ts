@@ -64,7 +64,7 @@ async function planned(call: Call, editing: Editing<Soort>) {
   const { named, given, texts, asks } = readOptions(call, editing);
   if (asks && !mayAsk(call))
     throw new UsageError(
-      'Zeg met --set wat er verandert, zoals --set status=uitgevoerd, of met --sectie welke tekst.',
+      `Zeg met --set wat er verandert, zoals --set ${named[0] === undefined ? 'status=uitgevoerd' : `"${named[0]}=…"`}, of met --sectie welke tekst.`,
     );
   let changes = asks ? await askedChanges(call, editing, named, given) : given;
   for (;;) {

@@ -17,6 +17,18 @@ function tekstVan(plichten: readonly Evaluatieplicht[], titel: string): string {
   return `${titel}: ${listing(delen)}`;
 }
 
+/** Goes on with one that was begun; records one that a provider was to make as received. */
+function opdrachtVan({ over, onderhanden, afspraak: { soort, door } }: Evaluatieplicht): string {
+  const [begonnen] = onderhanden;
+  if (begonnen !== undefined) return commandLine('evaluate', begonnen);
+  const van = door?.startsWith('organisatie/') ? door.slice('organisatie/'.length) : undefined;
+  return commandLine(
+    ...['evaluate', over],
+    ...(soort ? ['--soort', soort] : []),
+    ...(van === undefined ? [] : ['--door', 'aanbieder', '--organisatie', van]),
+  );
+}
+
 /** Evaluations that were promised and are not adopted in time, or are due soon; those of one intervention together. */
 export const aandacht = defineAandacht({
   naam: 'evaluaties',
@@ -37,14 +49,13 @@ export const aandacht = defineAandacht({
         const plichten = open.filter((o) => o.dringend === dringend).map((o) => o.plicht);
         const [eerste] = plichten;
         if (!eerste) continue;
-        const { soort } = eerste.afspraak;
         yield {
           sleutel: `evaluatie/${interventie.id}/${dringend}`,
           dringend,
           datum: plichten.flatMap((p) => p.uiterlijk ?? []).sort()[0],
           tekst: tekstVan(plichten, interventie.velden.titel),
           refs: [...new Set(plichten.flatMap((p) => [p.over, ...p.onderhanden]))],
-          opdracht: commandLine('evaluate', eerste.over, ...(soort ? ['--soort', soort] : [])),
+          opdracht: opdrachtVan(eerste),
         };
       }
     }

@@ -1,7 +1,7 @@
 import { dekking, scholingVanFunctionarissen } from '../facts/deskundigheid.ts';
 import { zonderVervanger } from '../facts/kwetsbaar.ts';
 import { isActief } from '../facts/netwerk.ts';
-import type { Register } from '../register/register.ts';
+import type { CterRecord, Register } from '../register/register.ts';
 import { longDate } from '../text/dates.ts';
 import { commandLine } from './command-line.ts';
 import { type Aandachtspunt, type Blik, betreft, defineAandacht } from './define.ts';
@@ -56,6 +56,11 @@ function* ongedekt(register: Register, blik: Blik): Generator<Aandachtspunt> {
   }
 }
 
+const waar = (register: Register, { velden: { organisatie } }: CterRecord<'netwerklid'>): string =>
+  organisatie === undefined
+    ? 'een onbekende organisatie'
+    : (register.find('organisatie', organisatie)?.velden.naam ?? organisatie);
+
 function* opfrissen(register: Register, blik: Blik): Generator<Aandachtspunt> {
   for (const { lid, laatste, opfrissenVanaf, isOpfrissenNodig } of scholingVanFunctionarissen(
     register,
@@ -70,7 +75,7 @@ function* opfrissen(register: Register, blik: Blik): Generator<Aandachtspunt> {
         datum: opfrissenVanaf,
         refs: [lid.ref],
       },
-      tekst: `${lid.velden.functie} (${lid.velden.organisatie ?? 'organisatie onbekend'}): laatste scholing op ${longDate(laatste)}`,
+      tekst: `${lid.velden.functie} van ${waar(register, lid)} moet opfrissen; laatste scholing op ${longDate(laatste)}`,
       opdracht: commandLine('new', 'uitvoering', '--set', `deelnemers=[${lid.id}]`),
     };
   }

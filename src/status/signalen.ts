@@ -1,3 +1,4 @@
+import { ontbreektVoorAfsluiten } from '../facts/signaal-afsluiten.ts';
 import { longDate } from '../text/dates.ts';
 import { counted } from '../text/lists.ts';
 import { commandLine } from './command-line.ts';
@@ -27,7 +28,12 @@ export const aandacht = defineAandacht({
           datum: wacht ? oudste.velden.datum : undefined,
           tekst: `${velden.naam}: ${counted(rij.length, 'signaal', 'signalen')} ${wat}, ${rij.length > 1 ? 'de oudste ' : ''}van ${longDate(oudste.velden.datum)}`,
           refs: rij.map((s) => s.ref),
-          opdracht: commandLine('signal', opdracht, oudste.id),
+          // Who closes a signal without feedback is sent back: feedback comes first.
+          opdracht: commandLine(
+            'signal',
+            !wacht && ontbreektVoorAfsluiten(oudste).includes('terugkoppeling') ? 'feedback' : opdracht,
+            oudste.id,
+          ),
         };
       }
     }

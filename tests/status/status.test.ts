@@ -1,11 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRegister } from '../../src/cter.ts';
 import { openDiskTree } from '../../src/io/disk-tree.ts';
 import { memoryTree } from '../../src/io/memory-tree.ts';
 import { commandLine } from '../../src/status/command-line.ts';
 import type { Aandachtspunt, Blik } from '../../src/status/define.ts';
-import { aandachtspunten } from '../../src/status/index.ts';
+import { aandachtspunten, type Groep } from '../../src/status/index.ts';
 import { runCommand } from '../commands/run-command.ts';
+import { DATA } from '../data/lees.ts';
 import { VANDAAG, VOORBEELD } from '../example/voorbeeld.ts';
 import { workspace } from '../workspace.ts';
 
@@ -238,4 +241,32 @@ describe('a command to copy', () => {
     ])
       expect(commandLine('new', '--set', `vorm=${evil}`), evil).toBe('cter new --set "vorm=…"');
   });
+});
+
+describe.each([
+  ['the example', VOORBEELD, VANDAAG],
+  ['District E', DATA, '2026-11-26'],
+])('the commands that status names for %s', (_, register, today) => {
+  const files = Object.fromEntries(
+    readdirSync(register, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(register, path), readFileSync(path, 'utf8')]),
+  );
+
+  it('deal with the thing: none of them sends on to another command', async () => {
+    const { out } = await runCommand(['status', '--format', 'json', '--today', today], { files });
+    const { groepen } = JSON.parse(out) as { groepen: Groep[] };
+    const lines = groepen.flatMap((g) => g.punten.map((p) => p.opdracht));
+    expect(lines.length).toBeGreaterThan(20);
+    for (const line of new Set(lines)) {
+      const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+      // The fonts of a PDF are on disk, and here all is in memory.
+      const form = words.includes('report') ? ['--format', 'md'] : [];
+      const ran = await runCommand([...words.slice(1), ...form, '--today', today], { files });
+      // Without a terminal it either does it, or names the options that are still needed.
+      expect([0, 2], `${line}: ${ran.err}`).toContain(ran.code);
+      if (ran.code === 2) expect(ran.err, line).not.toMatch(/[:‘] ?cter [a-z]/);
+    }
+  }, 240_000);
 });

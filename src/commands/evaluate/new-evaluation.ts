@@ -1,6 +1,7 @@
 import type { Opened } from '../../cter.ts';
 import { UsageError } from '../../errors.ts';
 import { evaluatiesVan } from '../../facts/evaluaties.ts';
+import { overlapt, type Periode } from '../../facts/periode.ts';
 import { interventieAchter } from '../../facts/versie.ts';
 import type { Prompt } from '../../ports.ts';
 import { EVALUATIESOORTEN } from '../../records/afspraak.ts';
@@ -41,11 +42,23 @@ async function kindOf(call: Call, promised: readonly (string | undefined)[]): Pr
   return answer as Kind;
 }
 
-/** Refuses a second evaluation of the same kind and thing while the first is not finished. */
-function requireNone({ options }: Call, { register }: Opened, over: string, kind: Kind | undefined): void {
+/** Refuses a second evaluation of the same kind, thing and days while the first is not finished. */
+function requireNone(
+  { options }: Call,
+  { register }: Opened,
+  over: string,
+  kind: Kind | undefined,
+  periode: Periode,
+): void {
   const busy = register
     .all('evaluatie')
-    .find(({ velden }) => velden.over === over && velden.soort === kind && velden.status !== 'vastgesteld');
+    .find(
+      ({ velden }) =>
+        velden.over === over &&
+        velden.soort === kind &&
+        velden.status !== 'vastgesteld' &&
+        overlapt(velden.periode, periode),
+    );
   if (busy && options['nieuw'] !== true)
     throw new UsageError(
       `Er is al een evaluatie begonnen. Ga daarmee verder: cter evaluate ${busy.ref}. Met --nieuw begint u toch een andere.`,
@@ -142,7 +155,6 @@ export async function newEvaluation(
   const over = record.ref;
   const interventie = interventieAchter(register, over);
   const kind = await kindOf(call, interventie?.velden.evaluaties.map((e) => e.soort) ?? []);
-  requireNone(call, opened, over, kind);
   const planned = options['gepland'] === true;
   const peil = { today: general.today, termijnen: settings.termijnen };
   const normal = periodOf(register, record, kind, peil, planned);
@@ -151,6 +163,7 @@ export async function newEvaluation(
     van: String(options['van'] ?? normal.van),
     ...(tot !== undefined && { tot: String(tot) }),
   };
+  requireNone(call, opened, over, kind, periode);
   if (interventie) {
     tell(call, safeText(knownLines(register, interventie, over, periode, peil).join('\n')));
     if (kind) tellOrder(call, opened, interventie, kind);
