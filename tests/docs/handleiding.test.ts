@@ -14,6 +14,13 @@ const PAGE = fileURLToPath(new URL('../../docs/handleiding.md', import.meta.url)
 /** The day on which the manual is told. */
 const TODAY = '2026-03-01';
 const GAP = '…';
+/** What the manual shows to fail: a commit that is held up, what is found, and two changes of one line. */
+const FAILS = new Set([
+  'git commit -q -m "Telefoonnummer erbij" interventies/open-huizen.md',
+  'cter audit --privacy',
+  'git merge -q collega',
+  'cter validate interventies/open-huizen.md',
+]);
 
 interface Step {
   readonly line: string;
@@ -98,7 +105,10 @@ describe('docs/handleiding.md', () => {
       const block: string[] = [];
       for (const step of stepsIn(pieces[at]!)) {
         const { code, output } = run(step);
-        expect([code, output.join('\n')], step.line).toEqual([0, expect.anything()]);
+        expect([code, output.join('\n')], step.line).toEqual([
+          FAILS.has(step.line) ? 1 : 0,
+          expect.anything(),
+        ]);
         const shown = shortened(output, step.shown);
         block.push(`$ ${step.line}`, ...shown);
         if (process.env['CTER_SCHRIJF'] === undefined) expect(shown, step.line).toEqual(step.shown);
