@@ -38,6 +38,7 @@ import { check as interventieBinnenProgramma } from './interventie-binnen-progra
 import { check as jaarverslagEenmalig } from './jaarverslag-eenmalig.ts';
 import { check as jaarverslagVaststelling } from './jaarverslag-vaststelling.ts';
 
+import { check as kleinAantalInWoorden } from './klein-aantal-in-woorden.ts';
 import { check as lessenMeegenomen } from './lessen-meegenomen.ts';
 import { check as onderdeelBijActielijn } from './onderdeel-bij-actielijn.ts';
 import { check as onderdeelZonderInterventie } from './onderdeel-zonder-interventie.ts';
@@ -133,4 +134,5 @@ export const textChecks: readonly TextCheck[] = [
   dossierOpPlek,
   cijfersLeesbaar,
   geenPersoonsgegevens,
+  kleinAantalInWoorden,
 ];
