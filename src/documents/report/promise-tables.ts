@@ -83,7 +83,9 @@ export function missedPart(scope: Scope, cijfers: Cijfers, standen: Standen) {
         standCell(cijfers, s, `${eigen.id}.${jaar}`),
         s.verklaringen.find((v) => v.ref === verslag?.ref)?.tekst ?? 'nog geen verklaring',
       ]),
-      (standen.get(jaar) ?? []).length === 0 ? 'Er golden geen afspraken.' : 'Er zijn geen afspraken gemist.',
+      (standen.get(jaar) ?? []).length === 0
+        ? 'Er golden geen afspraken met een aantal.'
+        : 'Er zijn geen afspraken gemist.',
     ),
   };
 }

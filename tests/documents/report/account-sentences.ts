@@ -72,7 +72,7 @@ const FIGURES: readonly Rule[] = [
     say('was het dreigingsniveau ', ' \\('),
     (t) => words(t.figures.get(`dreiging.niveau.landelijk.${t.jaar}`)),
   ],
-  [say('versterkten interventies ', ' factoren'), served],
+  [say('\\d{4} versterkten: ', '\\.'), served],
   [say('Aantal incidenten in \\d{4}: ', '\\.'), (t) => fig(t, 'incidenten.aantal')],
   [say('contactcirkel is ingezet: ', '\\.'), (t) => fig(t, 'contactcirkels.ingezet')],
   [say('Daarvan geëvalueerd: ', '\\.'), (t) => fig(t, 'contactcirkels.geevalueerd')],

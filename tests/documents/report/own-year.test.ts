@@ -39,7 +39,7 @@ it('a newsletter that programme and intervention both promise counts once', () =
 it('without promises there is a sentence of its own', async () => {
   const { out, err } = await runCommand(['report', '2019'], { files: workspace(), today: '2021-06-01' });
   expect(out).toContain('In 2019 golden er geen afspraken met een aantal.');
-  expect(out).toContain('Er golden geen afspraken.');
+  expect(out.match(/golden (er )?geen afspraken met een aantal\./g)).toHaveLength(2);
   expect(out).toContain('Voor 2019 zijn geen evaluaties afgesproken.');
   expect(err).toContain('In 2019 loopt er in deze gemeente geen interventie.');
 });
