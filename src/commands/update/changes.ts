@@ -1,4 +1,5 @@
 /** Changes of a record from the command line, and the text that they make. */
+import { UsageError } from '../../errors.ts';
 import { readVersion } from '../../history/version.ts';
 import type { RecordType } from '../../records/define.ts';
 import { followPath } from '../../records/field-path.ts';
@@ -8,16 +9,32 @@ import type { Path } from '../../scaffold/ask-single.ts';
 import { type GivenSet, readSets, requireFaultless } from '../../scaffold/given.ts';
 import { appendItem, removeValue, setValue } from '../../source/edit.ts';
 import { sameData, valueIn } from '../../source/plain-data.ts';
-import { counted } from '../../text/lists.ts';
+import { counted, listing } from '../../text/lists.ts';
+import { nearest } from '../../text/nearest.ts';
+import { quote } from '../../text/safe.ts';
 
 /** One value that becomes another; undefined takes the field away. */
 export type ValueChange = GivenSet;
+
+/** A list whose items have an id of their own, and none of them is called so. */
+function unknownItem(list: readonly unknown[], part: string, name: string): never {
+  const ids = list.flatMap((item) => (isItem(item) ? [item.id] : []));
+  const near = nearest(part, ids);
+  throw new UsageError(
+    `--set ${name}: hier is niets met de id ${quote(part)}. ${near ? `Bedoelde u ‘${near}’?` : `Kies uit ${listing(ids, 'of')}.`}`,
+  );
+}
+
+const isItem = (item: unknown): item is { readonly id: string } =>
+  typeof (item as { id?: unknown } | null)?.id === 'string';
 
 /** A path as people write it, in which an item of a list may be named by its own id: `acties.zaal.status`. */
 function byNumber(name: string, velden: unknown): string {
   let value = velden;
   const parts = name.split('.').map((part) => {
-    const index = Array.isArray(value) ? value.findIndex((item) => item?.id === part) : -1;
+    const list = Array.isArray(value) ? value : [];
+    const index = list.findIndex((item) => isItem(item) && item.id === part);
+    if (index < 0 && !/^\d+$/.test(part) && list.some(isItem)) unknownItem(list, part, name);
     const step = index < 0 ? part : String(index);
     value = valueIn(value, [/^\d+$/.test(step) ? Number(step) : step]);
     return step;
