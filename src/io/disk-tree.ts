@@ -124,17 +124,22 @@ function parentProblem(folder: string): FileProblem | undefined {
 const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /** Room for an ordinary record: what fits is read in one go, without asking for its size first. */
-const scratch = Buffer.allocUnsafeSlow(32 * 1024);
+const ROOM = 32 * 1024;
+/** Files are read into one large piece of memory after another: each is given away, and never written to again. */
+let pool = Buffer.allocUnsafeSlow(0);
 
 function readRegular(absolute: string, path: string, maxBytes: number): Uint8Array {
   let fd: number | undefined;
   try {
     fd = openSync(absolute, FLAGS);
-    const count = readSync(fd, scratch, 0, scratch.length, null);
+    if (pool.length < ROOM) pool = Buffer.allocUnsafeSlow(8 * ROOM);
+    const count = readSync(fd, pool, 0, ROOM, null);
     // Nothing, or more than fits: an empty or a large file, or no file at all.
-    if (count === 0 || count === scratch.length) return readLarge(fd, path, maxBytes);
+    if (count === 0 || count === ROOM) return readLarge(fd, path, maxBytes);
     if (count > maxBytes) throw new FileError(path, 'te-groot');
-    return Buffer.from(scratch.subarray(0, count));
+    const bytes = pool.subarray(0, count);
+    pool = pool.subarray(count);
+    return bytes;
   } catch (error) {
     if (error instanceof FileError) throw error;
     throw new FileError(path, problemOf(error));

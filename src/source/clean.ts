@@ -9,12 +9,15 @@ const MAX_PLACES = 20;
 
 const HINT = 'Haal het teken weg. Vaak komt het mee bij kopiëren uit een ander programma.';
 
-/** Far from all characters, but few texts hold another, and to look for these takes a third of the time. */
+/** All that nearly every text is made of: to look for anything else takes a third of the time of looking for what is wrong. */
 const UNUSUAL = /[^\n -~\u00a0-\u0600\u2010-\u2027]/;
+
+/** Whether a text holds ordinary characters and line feeds alone; where it does not, nothing need be wrong. */
+export const isOrdinary = (text: string): boolean => !UNUSUAL.test(text);
 
 /** Every control character and every mark that reorders text, at its place. */
 export function findUnclean(text: string): readonly Fault[] {
-  if (!UNUSUAL.test(text) || !UNSAFE.test(text)) return [];
+  if (!UNSAFE.test(text)) return [];
   const faults: Fault[] = [];
   for (const found of text.matchAll(new RegExp(UNSAFE.source, 'g'))) {
     const char = found[0];

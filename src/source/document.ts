@@ -1,14 +1,13 @@
 /** From the bytes of one file to its fields and sections, or to findings. Knows no record types. */
-import type { Diagnostic, Span } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { decodeText } from './bytes.ts';
-import { findUnclean } from './clean.ts';
+import { findUnclean, isOrdinary } from './clean.ts';
 import { findConflicts } from './conflict.ts';
 import { readYamlFields } from './fields.ts';
 import { type Fault, toDiagnostic } from './finding.ts';
 import { findFrontmatter, splitFrontmatter } from './frontmatter.ts';
-import { spanAt } from './lines.ts';
 import { findNesting } from './nesting.ts';
-import { type RawSection, scanSections } from './sections.ts';
+import { scanSections } from './sections.ts';
 
 export { readSettings } from './settings.ts';
 
@@ -20,8 +19,9 @@ export interface Section {
   readonly name: string;
   /** The text of the section without HTML comments, trimmed; '' when nothing is written yet. */
   readonly text: string;
-  /** The line of its heading. */
-  readonly span: Span;
+  /** Where its heading begins and ends in the text. */
+  readonly start: number;
+  readonly headingEnd: number;
 }
 
 /** A record as text, data and sections, before anybody knows what type it is. */
@@ -55,27 +55,19 @@ export function readDocument(path: string, bytes: Uint8Array): ReadResult {
   // Of a file with two sides in it nothing else that is wrong means anything.
   const conflicts = findConflicts(text);
   if (conflicts.length > 0) return { text, diagnostics: report(path, conflicts) };
-  const unclean = findUnclean(text);
+  const ordinary = isOrdinary(text);
+  const unclean = ordinary ? [] : findUnclean(text);
   const found = findFrontmatter(text);
   if ('fault' in found) return { text, diagnostics: report(path, unclean, [found.fault]) };
   const scan = scanSections(text, found.body);
-  const { fields, faults } = readYamlFields(text, found, (parse) => splitFrontmatter(text, found, parse));
+  const { fields, faults } = readYamlFields(text, found, ordinary, (parse) =>
+    splitFrontmatter(text, found, parse),
+  );
   const diagnostics = report(path, unclean, faults, scan.faults, findNesting(text, found.body));
   if (!fields) return { text, diagnostics };
-  const sections = withSpans(text, scan.sections);
-  const { lead } = scan;
+  const { lead, sections } = scan;
   return { document: { path, text, bom, fields, sections, lead, bodyOffset: found.body }, text, diagnostics };
 }
-
-/** The sections with the places of their headings, which are counted when a finding asks for one. */
-const withSpans = (text: string, sections: readonly RawSection[]): Section[] =>
-  sections.map(({ name, text: body, start, headingEnd }) => ({
-    name,
-    text: body,
-    get span() {
-      return spanAt(text, start, headingEnd);
-    },
-  }));
 
 function report(path: string, ...faults: readonly (readonly Fault[])[]): readonly Diagnostic[] {
   return faults.every((list) => list.length === 0) ? [] : faults.flat().map((f) => toDiagnostic(path, f));

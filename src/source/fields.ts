@@ -1,4 +1,4 @@
-import { uncleanValues } from './clean.ts';
+import { isOrdinary, uncleanValues } from './clean.ts';
 import { findDepth, tooDeep } from './depth.ts';
 import { explainLine } from './fault-line.ts';
 import { explainErrors } from './faults.ts';
@@ -17,21 +17,27 @@ export interface FieldsResult {
 
 /**
  * The fields in the YAML at `range`. Plain YAML is read fast; the rest goes to the parser that knows places,
- * by way of `split` when the YAML is only the head of a file. Never throws on wrong text.
+ * by way of `split` when the YAML is only the head of a file. Whether the text is `ordinary` (clean.ts) is known by
+ * then. Never throws on wrong text.
  */
 export function readYamlFields(
   text: string,
   range: Frontmatter,
+  ordinary = isOrdinary(text),
   split: (parse: () => FieldsResult) => FieldsResult = (parse) => parse(),
 ): FieldsResult {
-  const fields = plainFields(text, range);
+  const fields = plainFields(text, range, ordinary);
   if (fields) return { fields, faults: [] };
   const deep = findDepth(text, range.start, range.end);
   return deep ? { faults: [deep] } : split(() => parseFully(text, range));
 }
 
-function plainFields(text: string, { start, end }: Frontmatter): Record<string, unknown> | undefined {
-  if (!text.includes('\r')) return readPlain(text, start, end);
+function plainFields(
+  text: string,
+  { start, end }: Frontmatter,
+  ordinary: boolean,
+): Record<string, unknown> | undefined {
+  if (!text.includes('\r')) return readPlain(text, start, end, ordinary);
   // Values must not end in a carriage return; the original stays for places and for writing.
   return readPlain(text.slice(start, end).replaceAll('\r\n', '\n'));
 }

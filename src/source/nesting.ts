@@ -47,6 +47,7 @@ const SIGN = /[[*_<`~]/g;
 function isCalm(text: string, bodyStart: number): boolean {
   if (text.length - bodyStart > MAX_LINE) return false;
   if (MARKS.test(text.slice(bodyStart))) return false;
+  if (text.length - bodyStart <= MAX_SIGNS) return true;
   SIGN.lastIndex = bodyStart;
   for (let signs = 0; SIGN.test(text); signs += 1) if (signs === MAX_SIGNS) return false;
   return true;

@@ -59,10 +59,16 @@ for (const sign of '-_0123456789') IN_KEY[sign.charCodeAt(0)] = 2;
 
 /**
  * The mapping that the plain YAML in [start, end) of a text holds; undefined when it is not plain, or is wrong.
- * Line ends must be line feeds, `end` the start of a line or the end of the text.
+ * Line ends must be line feeds, `end` the start of a line or the end of the text. A text that is known to be
+ * `ordinary` (clean.ts) has no odd characters to look for.
  */
-export function readPlain(text: string, start = 0, end = text.length): Record<string, unknown> | undefined {
-  if (ODD.test(text.slice(start, end))) return undefined;
+export function readPlain(
+  text: string,
+  start = 0,
+  end = text.length,
+  ordinary = false,
+): Record<string, unknown> | undefined {
+  if (!ordinary && ODD.test(text.slice(start, end))) return undefined;
   const cursor: Cursor = { text, end, at: start, indent: 0, depth: 0 };
   try {
     nextLine(cursor);

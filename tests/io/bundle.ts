@@ -20,7 +20,7 @@ export async function bundle(
     target: 'node20',
     logLevel: 'error',
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as cterRequire } from 'node:module'; const require = cterRequire(import.meta.url);",
     },
   });
   chmodSync(path, 0o644);

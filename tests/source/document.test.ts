@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { placeInDocument } from '../../src/register/place.ts';
 import { encodeText } from '../../src/source/bytes.ts';
 import { readDocument, readSettings } from '../../src/source/document.ts';
 import { placeOf } from '../../src/source/position.ts';
@@ -32,7 +33,13 @@ describe('readDocument', () => {
       jaren: { 2019: 'x', true: 'y' },
     });
     expect(document?.lead).toBe('Vooraf.');
-    expect(document?.sections.map(({ name, text, span }) => [name, text, span.line])).toEqual([
+    expect(
+      document?.sections.map(({ name, text, start }) => [
+        name,
+        text,
+        document.text.slice(0, start).split('\n').length,
+      ]),
+    ).toEqual([
       ['Doel', 'Tekst.', 12],
       ['Leeg', '', 16],
     ]);
@@ -48,7 +55,11 @@ describe('readDocument', () => {
     expect(document?.sections[0]).toMatchObject({
       name: 'Doel',
       text: 'Een\ntwee',
-      span: { line: 7, column: 1, endColumn: 8 },
+    });
+    expect(placeInDocument(document!, { sectie: 'Doel' })).toMatchObject({
+      line: 7,
+      column: 1,
+      endColumn: 8,
     });
     expect(placeOf(document!, ['lijst', 0], 'value')).toEqual({
       line: 4,

@@ -20,11 +20,15 @@ const STREET =
 
 type Finder = (plain: string) => Iterable<PersonalDatum>;
 
+const ADDRESSED =
+  '(?:evr(?:ouw)?|EVROUW|[mM]w|ej|uffrouw|hr|HR|eneer|ENEER|heer|HEER)\\.?(?:[ \\u00a0\\u2007\\u2009\\u202f]{1,2}|\\r?\\n[ \\t>]{0,6})';
+
 /**
- * Signs of the kinds that have digits, each with who looks further. Every sign begins with a digit and looks back
- * from there: the engine then passes over all other text at once. ISO dates, in nearly every record, are no number.
+ * Signs of personal data that have a rare character, each with who looks further. Every sign begins with that
+ * character (a digit, a capital, @) and looks back from there: the engine then passes over all other text at once.
+ * ISO dates, in nearly every record, are no number; between a form of address and a capital there may be `van der`.
  */
-const NUMBERS: readonly (readonly [RegExp, readonly Finder[]])[] = [
+const SIGNS: readonly (readonly [RegExp, readonly Finder[]])[] = [
   [new RegExp(`\\d(?<=${STREET}(?: nr\\.?| nummer)?${SPACE}\\d)`), [findStreetAddress]],
   [new RegExp(`\\d(?:(?<=[A-Z]${HYPHEN}\\d)|(?=${HYPHEN}[A-Z]))`), [findLicencePlate]],
   [/[1-9]\d{3}[ \u00a0]?[A-Za-z]{2}(?![A-Za-z])/, [findPostalAddress]],
@@ -32,20 +36,18 @@ const NUMBERS: readonly (readonly [RegExp, readonly Finder[]])[] = [
     new RegExp(`(?!\\d{4}-\\d\\d-\\d\\d(?!${MARK}\\d))\\d(?<!\\d\\d)(?:${MARK}\\d){7}`),
     [findIban, findPhone, findBsn],
   ],
-];
-const ANY_NUMBER = new RegExp(NUMBERS.map(([sign]) => sign.source).join('|'));
-
-const WORDS: readonly (readonly [RegExp, readonly Finder[]])[] = [
+  [new RegExp(`[A-Z\\u00c0-\\uffff](?<=${ADDRESSED}(?:\\S{1,4} ){0,3}.)`), [findPersonName]],
   [/@/, [findEmail]],
-  [/mevr|mw|mej\.|juffrouw|dhr|meneer|mijnheer|de heer/i, [findPersonName]],
-  [/kenteken|geb(?:[.:]|o[or]|-?d)/i, [findLicencePlate, findBirth]],
 ];
+const ANY_SIGN = new RegExp(SIGNS.map(([sign]) => sign.source).join('|'));
+
+/** The words that are a sign by themselves. */
+const WORD = /kenteken|geb(?:[.:]|o[or]|-?d)/i;
 
 /** Who has to look at a text; nobody, for most. */
 function findersFor(text: string): readonly Finder[] {
-  const signs = ANY_NUMBER.test(text) ? [...NUMBERS, ...WORDS] : WORDS;
-  const finders: Finder[] = [];
-  for (const [sign, found] of signs) if (sign.test(text)) finders.push(...found);
+  const finders: Finder[] = WORD.test(text) ? [findLicencePlate, findBirth] : [];
+  if (ANY_SIGN.test(text)) for (const [sign, found] of SIGNS) if (sign.test(text)) finders.push(...found);
   return finders;
 }
 
