@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { CannotError } from '../errors.ts';
-import { gitEnvironment, SWITCHES } from './git-run.ts';
+import { gitEnvironment, SWITCHES, withoutFilters } from './git-run.ts';
 import { ownSigners } from './git-signers.ts';
 
 /*
@@ -33,9 +33,9 @@ function explain(stderr: string): CannotError {
   return cannot('git gaf een fout. Leg ze zelf vast met ‘git add’ en ‘git commit’.');
 }
 
-function runner(root: string, index?: string): Run {
+function runner(root: string, more: NodeJS.ProcessEnv = {}): Run {
   return (args, input = '') => {
-    const env = { ...gitEnvironment(process.env), ...(index !== undefined && { GIT_INDEX_FILE: index }) };
+    const env = { ...gitEnvironment(process.env), ...more };
     const result = spawnSync('git', ['-C', root, ...SWITCHES, ...args], { env, input, windowsHide: true });
     if (result.error) throw cannot('git is niet te vinden op deze computer.');
     if (result.status !== 0) throw explain(result.stderr.toString('utf8'));
@@ -56,7 +56,7 @@ function maybe(run: Run, args: readonly string[]): string | undefined {
 function treeWith(root: string, head: string | undefined, entries: readonly string[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'cter-index-'));
   try {
-    const scratch = runner(root, join(dir, 'index'));
+    const scratch = runner(root, { GIT_INDEX_FILE: join(dir, 'index') });
     scratch(head === undefined ? ['read-tree', '--empty'] : ['read-tree', head]);
     scratch(['update-index', '--index-info'], `${entries.join('\n')}\n`);
     return scratch(['write-tree']);
@@ -70,7 +70,7 @@ function treeWith(root: string, head: string | undefined, entries: readonly stri
  * file is committed as removed. Throws `CannotError` when git cannot; the files themselves are left as they are.
  */
 export function commitFiles(root: string, paths: readonly string[], message: string): void {
-  const run = runner(root);
+  const run = runner(root, withoutFilters(root));
   if (existsSync(join(root, '.git', 'MERGE_HEAD')))
     throw cannot('er is een samenvoeging bezig. Rond die eerst af, en leg ze daarna vast.');
   const top = realpathSync(root);

@@ -1,7 +1,7 @@
 /** What a register needs of git around a commit: a repository, its hooks, and what stands ready. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { runGit } from './git-run.ts';
+import { runGit, withoutFilters } from './git-run.ts';
 
 const text = (output: Buffer | undefined): string => output?.toString('utf8').replace(/\n$/, '') ?? '';
 
@@ -10,7 +10,7 @@ export function staged(root: string): string | undefined {
   // Around a hook git names the index of this very commit, which is another with `git commit -a`.
   const index = process.env['GIT_INDEX_FILE'];
   const env = index === undefined ? {} : { GIT_INDEX_FILE: resolve(process.cwd(), index) };
-  const id = text(runGit(root, ['write-tree'], '', { env }));
+  const id = text(runGit(root, ['write-tree'], '', { env: { ...env, ...withoutFilters(root) } }));
   return id === '' ? undefined : id;
 }
 

@@ -69,6 +69,23 @@ export function runGit(
   return result.error === undefined && result.status === 0 ? result.stdout : undefined;
 }
 
+/**
+ * The environment that empties every filter the settings name. Whoever writes an index needs it: git then
+ * compares files that were saved in the same moment, and reads them through the filters of the repository.
+ */
+export function withoutFilters(root: string): NodeJS.ProcessEnv {
+  const which = '^filter\\..*\\.(clean|smudge|process|required)$';
+  const names = runGit(root, ['config', '-z', '--name-only', '--get-regexp', which])?.toString('utf8') ?? '';
+  const keys = [...new Set(names.split('\0').filter((name) => name !== ''))];
+  // Not with -c: the name of a filter may hold what ends a key there.
+  const before = Number(process.env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+  const settings = keys.flatMap((key, i) => [
+    [`GIT_CONFIG_KEY_${before + i}`, key],
+    [`GIT_CONFIG_VALUE_${before + i}`, key.endsWith('.required') ? 'false' : ''],
+  ]);
+  return { ...Object.fromEntries(settings), GIT_CONFIG_COUNT: String(before + keys.length) };
+}
+
 /** See `Git.refused`. */
 export function refused(dir: string): string | undefined {
   const words = ['-C', dir, ...SWITCHES, 'rev-parse', '--show-toplevel'];

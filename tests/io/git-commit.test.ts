@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -110,6 +110,25 @@ describe('committing files', () => {
     write('a.md', 'twee');
     expect(() => commit('a.md')).toThrow(/ondertekenen lukte niet/);
     expect(existsSync(trap)).toBe(false);
+  });
+
+  it('runs no filter over a file that was saved after it was staged', () => {
+    write('a.md', 'een');
+    write('later.md', 'een');
+    const later = new Date(Date.now() + 3_600_000);
+    utimesSync(join(dir, 'later.md'), later, later);
+    git('add', '-A');
+    const trace = join(home, 'gelukt');
+    for (const name of ['kwaad', 'met=teken']) git('config', `filter.${name}.clean`, `touch "${trace}"; cat`);
+    git('config', 'filter.kwaad.required', 'true');
+    for (const name of ['kwaad', 'met=teken']) {
+      writeFileSync(join(dir, '.git/info/attributes'), `* filter=${name}\n`);
+      write('a.md', name);
+      expect(realGit().staged(dir)).toMatch(/^[0-9a-f]{40}$/);
+      commit('a.md');
+      expect(existsSync(trace), name).toBe(false);
+    }
+    expect(git('show', 'HEAD:a.md')).toBe('met=teken');
   });
 
   it('says what to do when git does not know who commits, and leaves the file', () => {
