@@ -13,6 +13,7 @@ const FOUND: readonly (readonly [sentence: string, kind: string, words: string])
   ['Het gaat om 1234.56.782 en niemand anders.', 'bsn', '1234.56.782'],
   ['nummer 1234 56 782.', 'bsn', '1234 56 782'],
   ['BSN-123456782', 'bsn', '123456782'],
+  ['BSN 1234-56-72', 'bsn', '1234-56-72'],
   ['burgerservicenummer nr. 12345672', 'bsn', '12345672'],
   ['Hij heeft 12345672 als nummer.', 'bsn', '12345672'],
   ['(111222333)', 'bsn', '111222333'],
@@ -58,6 +59,8 @@ const FOUND: readonly (readonly [sentence: string, kind: string, words: string])
   ['Burg. Jansenlaan 101\n1234 AB Voorbeeldstad', 'adres', 'Jansenlaan 101\n1234 AB'],
   ['postcode: 1234 AB\nhuisnummer: 12', 'adres', '1234 AB\nhuisnummer: 12'],
   ['Op Kerkstraat 12 staat een vlag.', 'adres', 'Kerkstraat 12'],
+  ['Woont Laan van Voorbeeld 12.', 'adres', 'Laan van Voorbeeld 12'],
+  ['Dorpsstraat nr. 12', 'adres', 'Dorpsstraat nr. 12'],
   ['tekst: Mevrouw Jansen durft niet', 'naam', 'Mevrouw Jansen'],
   ['De heer El Idrissi en dhr. x', 'naam', 'De heer El Idrissi'],
   ['met mw. A. van der Linden gebeld', 'naam', 'mw. A. van der Linden'],
@@ -125,6 +128,7 @@ const CLEAN: readonly string[] = [
   'Binnen 1500 m2 30 stands',
   'In 1234 AB. 12 mensen kwamen.',
   'Tussen 1000 en 2000 in 10 wijken',
+  'Het BSN is 2020-01-09 gewist.',
   '@gemeente op sociale media',
   'npm install cter@0.1.0',
   'git@voorbeeld.nl:programma/register.git',
@@ -157,6 +161,15 @@ describe('what personal data is', () => {
     expect(findPersonalData(sentence).map((d) => [d.kind, sentence.slice(d.start, d.end)])).toEqual([]);
   });
 
+  it('finds the same where a word processor made a space or a hyphen of another kind', () => {
+    const odd = { ' ': '\u00a0\u2007\u2009\u202f', '-': '\u2010\u2011\u2013\u2212' };
+    for (const [sentence] of FOUND)
+      for (const { index, 0: mark } of sentence.matchAll(/[ -]/g))
+        for (const other of odd[mark as ' ' | '-']) {
+          const written = sentence.slice(0, index) + other + sentence.slice(index + 1);
+          expect([written, findPersonalData(written)]).toEqual([written, findPersonalData(sentence)]);
+        }
+  });
   it('finds several in one text, in order', () => {
     const text = 'Mail jan@voorbeeld.nl of bel 06-12345678 of 015-1234567.\nBSN 111222333.';
     expect(findPersonalData(text).map((d) => d.kind)).toEqual(['e-mail', 'telefoon', 'telefoon', 'bsn']);

@@ -6,6 +6,7 @@ const NUMBER =
   /(?=\d)(?<![A-Za-z0-9_]|[A-Za-z0-9][-/]|\d[.,:]|\d |[€$+]\s?)(?:\d{8,9}|\d{2,4}([ .])\d{2,5}(?:\1\d{2,4}){0,3}|\d{3}-\d{3}-\d{3})(?![A-Za-z0-9_]|[-/][A-Za-z0-9]|[.,:]\d| \d)/g;
 const LABELLED =
   /(?<![A-Za-z])(?:bsn|burgerservicenummer|sofi-?nummer)(?:nr\.?|nummer)?[^\d\n]{0,8}(\d(?:[ .-]?\d){7,8})(?!\d)/gi;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const AMOUNT_BEFORE = /(?:€|eur|euro|bedrag)[\s:]*$/i;
 const AMOUNT_AFTER = /^\s*(?:€|eur\b|euro|inwoners|personen|mensen|leden|bezoekers|views|bytes)/i;
 
@@ -36,7 +37,10 @@ function isCalendar(written: string, digits: string): boolean {
 export function* findBsn(text: string): Iterable<PersonalDatum> {
   for (const { index, 0: match, 1: written = '' } of text.matchAll(LABELLED)) {
     const end = index + match.length;
-    if (passesElevenTest(written.replace(/\D/g, ''))) yield { kind: 'bsn', start: end - written.length, end };
+    const digits = written.replace(/\D/g, '');
+    // The day a number was asked for or wiped is none.
+    if (DAY.test(written) && isCalendar(written, digits)) continue;
+    if (passesElevenTest(digits)) yield { kind: 'bsn', start: end - written.length, end };
   }
   for (const { index, 0: written } of text.matchAll(NUMBER)) {
     const digits = written.replace(/\D/g, '');

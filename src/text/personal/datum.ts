@@ -18,8 +18,11 @@ export interface PersonalDatum {
   readonly end: number;
 }
 
+const ODD_MARK = /[\u00a0\u2007\u2009\u202f\u2010-\u2015\u2212]/;
+
 /** Spaces and hyphens of word processors as plain ones, one for one, so that offsets stay the same. */
 export function plainMarks(text: string): string {
+  if (!ODD_MARK.test(text)) return text;
   return text.replace(/[\u00a0\u2007\u2009\u202f]/g, ' ').replace(/[\u2010-\u2015\u2212]/g, '-');
 }
 

@@ -11,17 +11,16 @@ import { findPhone } from './phone.ts';
 import { findPostalAddress } from './postal-address.ts';
 import { findStreetAddress } from './street-address.ts';
 
-/** What may stand between the digits of a number, and the kinds of space and hyphen that word processors make. */
-const MARK = '[ .()/\\u00a0\\u2007\\u2009\\u2010-\\u2015\\u202f\\u2212-]{0,3}';
-const SPACE = '[ \\u00a0\\u2007\\u2009\\u202f]';
-const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
+/** What may stand between the digits of a number. */
+const MARK = '[ .()/-]{0,3}';
 const STREET =
-  '(?:[sS]traat|str\\.|[lL]aan|[wW]eg|plein|[kK]ade|[sS]ingel|[gG]racht|[dD]ijk|hof|park|pad|steeg|plantsoen|dreef|(?:Laan|Plein|Hof|Park|Kade|Weg) van [^\\d\\n]{3,40})';
+  '(?:[sS]traat|str\\.|[lL]aan|[wW]eg|plein|[kK]ade|[sS]ingel|[gG]racht|[dD]ijk|hof|park|pad|steeg|plantsoen|dreef|(?:Laan|Plein|Hof|Park|Kade|Weg) van [^\\d\\n]{3,60})';
 
 type Finder = (plain: string) => Iterable<PersonalDatum>;
 
 const ADDRESSED =
-  '(?:evr(?:ouw)?|EVROUW|[mM]w|ej|uffrouw|hr|HR|eneer|ENEER|heer|HEER)\\.?(?:[ \\u00a0\\u2007\\u2009\\u202f]{1,2}|\\r?\\n[ \\t>]{0,6})';
+  '(?:evr(?:ouw)?|EVROUW|[mM]w|ej|uffrouw|hr|HR|eneer|ENEER|heer|HEER)\\.?(?: {1,2}|\\r?\\n[ \\t>]{0,6})';
+const DAY = '(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
 
 /**
  * Signs of personal data that have a rare character, each with who looks further. Every sign begins with that
@@ -29,13 +28,10 @@ const ADDRESSED =
  * ISO dates, in nearly every record, are no number; between a form of address and a capital there may be `van der`.
  */
 const SIGNS: readonly (readonly [RegExp, readonly Finder[]])[] = [
-  [new RegExp(`\\d(?<=${STREET}(?: nr\\.?| nummer)?${SPACE}\\d)`), [findStreetAddress]],
-  [new RegExp(`\\d(?:(?<=[A-Z]${HYPHEN}\\d)|(?=${HYPHEN}[A-Z]))`), [findLicencePlate]],
-  [/[1-9]\d{3}[ \u00a0]?[A-Za-z]{2}(?![A-Za-z])/, [findPostalAddress]],
-  [
-    new RegExp(`(?!\\d{4}-\\d\\d-\\d\\d(?!${MARK}\\d))\\d(?<!\\d\\d)(?:${MARK}\\d){7}`),
-    [findIban, findPhone, findBsn],
-  ],
+  [new RegExp(`\\d(?<=${STREET}(?: nr\\.?| nummer)? \\d)`), [findStreetAddress]],
+  [/\d(?:(?<=[A-Z]-\d)|(?=-[A-Z]))/, [findLicencePlate]],
+  [/[1-9]\d{3} ?[A-Za-z]{2}(?![A-Za-z])/, [findPostalAddress]],
+  [new RegExp(`(?!${DAY}(?!${MARK}\\d))\\d(?<!\\d\\d)(?:${MARK}\\d){7}`), [findIban, findPhone, findBsn]],
   [new RegExp(`[A-Z\\u00c0-\\uffff](?<=${ADDRESSED}(?:\\S{1,4} ){0,3}.)`), [findPersonName]],
   [/@/, [findEmail]],
 ];
@@ -44,7 +40,7 @@ const ANY_SIGN = new RegExp(SIGNS.map(([sign]) => sign.source).join('|'));
 /** The words that are a sign by themselves. */
 const WORD = /kenteken|geb(?:[.:]|o[or]|-?d)/i;
 
-/** Who has to look at a text; nobody, for most. */
+/** Who has to look at a text whose spaces and hyphens are plain; nobody, for most. */
 function findersFor(text: string): readonly Finder[] {
   const finders: Finder[] = WORD.test(text) ? [findLicencePlate, findBirth] : [];
   if (ANY_SIGN.test(text)) for (const [sign, found] of SIGNS) if (sign.test(text)) finders.push(...found);
@@ -60,9 +56,9 @@ function withoutOverlap(sorted: readonly PersonalDatum[]): readonly PersonalDatu
 
 /** All personal data outside sealed stretches, by place; where two kinds overlap the first and longest stays. */
 export function findPersonalData(text: string): readonly PersonalDatum[] {
-  const finders = findersFor(text);
-  if (finders.length === 0) return [];
   const plain = plainMarks(text);
+  const finders = findersFor(plain);
+  if (finders.length === 0) return [];
   const sealed = sealedStretches(text);
   const found = finders
     .flatMap((find) => [...find(plain)])
