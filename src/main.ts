@@ -77,8 +77,8 @@ function registersIn(command: Commander): readonly string[] {
 }
 
 function addExamples(sub: Commander, { examples }: Command): void {
-  const width = Math.max(...examples.map(([line]) => line.length));
-  const lines = examples.map(([line, does]) => `  ${line.padEnd(width)}  ${does}`);
+  // Below each other: a line with both would be wider than most terminals.
+  const lines = examples.map(([line, does]) => `  ${line}\n      ${does}`);
   sub.addHelpText('after', `\nVoorbeelden:\n${lines.join('\n')}`);
 }
 
