@@ -56,7 +56,14 @@ const written = (date: Date): string => (isValid(date) && date.getFullYear() <= 
 export const daysAfter = (day: string, days: number): string => written(addDays(read(day), days));
 
 /** The day so many months after an ISO date: 31 January and one month is the last day of February. */
-export const monthsAfter = (day: string, months: number): string => written(addMonths(read(day), months));
+export function monthsAfter(day: string, months: number): string {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + months];
+  const inYear = year + Math.floor(month / 12);
+  // Every month has the first 28 days: no Date is needed then, and checks ask this of every case.
+  if (day.slice(8) <= '28' && inYear > 0 && inYear <= 9999)
+    return `${digits(inYear, 4)}-${digits((((month % 12) + 12) % 12) + 1, 2)}-${day.slice(8)}`;
+  return written(addMonths(read(day), months));
+}
 
 /** How many days lie between two ISO dates; negative when the second comes first. */
 export const daysBetween = (from: string, to: string): number =>
