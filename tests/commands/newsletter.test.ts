@@ -22,7 +22,7 @@ test('tells what was done since the last one, and what comes', async () => {
   expect(out).toContain('Wat we deden van 2 maart 2021 tot en met 1 juni 2021');
   // That of 8 April in the example register, and the one of 30 May.
   expect(out).toContain('- Weerbaar opvoeden: bijeenkomst, 2 keer (Voorbeeldstad)');
-  expect(out).toContain('- 20 juni 2021: Weerbaar opvoeden (bijeenkomst, Voorbeeldstad)');
+  expect(out).toContain('- 20 juni 2021: Weerbaar opvoeden, bijeenkomst (Voorbeeldstad)');
   expect(out).toContain('Lees dit boek.');
   expect(out).toContain('het woord ‘afmelden’');
 });
