@@ -59,8 +59,13 @@ function roomFor(table: Content): number[] {
   const texts = table.columns.map((_, i) => textsOf(table, i));
   const found = texts.map(needs);
   const longest = Math.max(...found.map(({ most }) => most));
-  // Prose in several columns: one line is far off for all of them.
-  if (sumOf(found.map(({ most }) => most)) - longest > LINE) return texts.map(wanted);
+  // Prose in several columns: one line is far off for all of them, but words stay whole where the sheet has that room.
+  if (sumOf(found.map(({ most }) => most)) - longest > LINE) {
+    const words = found.map(({ least }) => Math.min(least, LONGEST_WORD + PADDING));
+    const asked = texts.map(wanted);
+    const left = (LINE - sumOf(words)) / sumOf(asked);
+    return left < 0 ? asked : words.map((n, i) => n + asked[i]! * left);
+  }
   const spare = Math.max(0, LINE - sumOf(found.map(({ least }) => least)));
   const asked = found.map(({ least, most }) => Math.min(most - least, spare));
   const share = Math.min(1, spare / Math.max(sumOf(asked), 1));

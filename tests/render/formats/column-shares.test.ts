@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FlowNode } from '../../../src/render/block-tree.ts';
-import { asksWideSheet, columnShares } from '../../../src/render/formats/column-shares.ts';
+import { asksWideSheet, breaksWords, columnShares } from '../../../src/render/formats/column-shares.ts';
 import { paragraph } from '../../../src/render/walk-tree.ts';
 
 const cell = (text: string): FlowNode[] => [paragraph(text)];
@@ -71,4 +71,17 @@ test('years beside each other are equally wide', () => {
     ['Theatervoorstelling: voorstelling', '4 van de 5 (1 vervallen)', '5 van de 5', '3 van de 5'],
   );
   expect(new Set(years).size).toBe(1);
+});
+
+test('no word is broken for the sake of a column that has more room than it needs', () => {
+  const columns = ['Cijfer', 'Elzerdam', 'Klaverbeek', 'Wolderhout', 'Zeedrecht', 'Samen'];
+  const counts = ['9 van de 19 (2 niet geregistreerd)', '7 van de 17', '8 van de 18', '9 van de 21'];
+  const found = shares(columns, [
+    'Keren dat de contactcirkel is ingezet',
+    ...counts.map((count) => `${count} (3 niet geregistreerd)`),
+    'niet opgeteld',
+  ]);
+  expect(
+    breaksWords({ columns, rows: [[...Array(5).fill(cell('')), cell('opgeteld')]] }, found, false)[5],
+  ).toBe(false);
 });
