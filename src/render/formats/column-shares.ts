@@ -14,6 +14,8 @@ const LONGEST_NAME = 36;
 const LINE = 96;
 /** Letters on a line of a sheet on its side. */
 const WIDE_LINE = 144;
+/** Letters are reckoned widely: words that together ask for this part of a line still fit. */
+const TIGHT = 1.08;
 /** Letters that the space around the text of a cell takes. */
 const PADDING = 3;
 /** A cell with more letters than this holds prose. */
@@ -63,8 +65,8 @@ function roomFor(table: Content): number[] {
   if (sumOf(found.map(({ most }) => most)) - longest > LINE) {
     const words = found.map(({ least }) => Math.min(least, LONGEST_WORD + PADDING));
     const asked = texts.map(wanted);
-    const left = (LINE - sumOf(words)) / sumOf(asked);
-    return left < 0 ? asked : words.map((n, i) => n + asked[i]! * left);
+    const left = Math.max(0, LINE - sumOf(words)) / sumOf(asked);
+    return sumOf(words) > LINE * TIGHT ? asked : words.map((n, i) => n + asked[i]! * left);
   }
   const spare = Math.max(0, LINE - sumOf(found.map(({ least }) => least)));
   const asked = found.map(({ least, most }) => Math.min(most - least, spare));
@@ -72,13 +74,16 @@ function roomFor(table: Content): number[] {
   return found.map(({ least }, i) => least + asked[i]! * share);
 }
 
-/** Years stand beside each other to be compared: they get the same room, also where one says less. */
+/** Years stand beside each other to be compared: they get the same room, also where one says less, at the cost of others. */
 function evenYears(table: Content, room: readonly number[]): number[] {
   const isYear = (i: number): boolean => YEAR.test(table.columns[i] ?? '');
+  const least = room.map((_, i) => needs(textsOf(table, i)).least);
   const years = room.filter((_, i) => isYear(i));
-  const least = room.map((_, i) => (isYear(i) ? needs(textsOf(table, i)).least : 0));
-  const even = Math.max(sumOf(years) / years.length, ...least);
-  return room.map((n, i) => (isYear(i) ? even : n));
+  if (years.length === 0) return [...room];
+  const even = Math.max(sumOf(years) / years.length, ...least.filter((_, i) => isYear(i)));
+  const spare = room.map((n, i) => (isYear(i) ? 0 : Math.max(0, n - least[i]!)));
+  const share = Math.min(1, (even * years.length - sumOf(years)) / Math.max(sumOf(spare), 1));
+  return room.map((n, i) => (isYear(i) ? even : n - spare[i]! * share));
 }
 
 /** The share of the width of every column, rounded to thousandths; they add up to 1. */
@@ -98,7 +103,8 @@ export function breaksWords(table: Content, shares: readonly number[], isWide: b
   const line = isWide ? WIDE_LINE : LINE;
   return shares.map((share, i) => {
     const longest = Math.max(...textsOf(table, i).map((text) => wordLength(text, Number.POSITIVE_INFINITY)));
-    return longest + PADDING > share * line;
+    // Letters are reckoned widely and shares rounded: what lacks less than a letter fits.
+    return longest + PADDING > share * line + 1;
   });
 }
 

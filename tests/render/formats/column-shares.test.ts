@@ -85,3 +85,13 @@ test('no word is broken for the sake of a column that has more room than it need
     breaksWords({ columns, rows: [[...Array(5).fill(cell('')), cell('opgeteld')]] }, found, false)[5],
   ).toBe(false);
 });
+
+test('a year that says more than the others gets its room from the names, not from the words of a year', () => {
+  const columns = ['Wat', 'Afgesproken', '2018', '2019', '2020'];
+  const rows = [
+    ['Strategisch Netwerk Radicalisering en Polarisatie: bijeenkomst', 'niet gekwantificeerd'],
+    ['Theatervoorstelling Count Me In: voorstelling', '10 per jaar'],
+  ].map((row) => [...row, 'gold niet', 'gold niet', 'niet geregistreerd'].map(cell));
+  const table = { columns, rows };
+  expect(breaksWords(table, columnShares(table), false)).toEqual(Array(5).fill(false));
+});
