@@ -37,8 +37,16 @@ export function plichtenIn(
     .filter((p) => gemeentenVan(register, p.over)?.includes(gemeente) ?? true);
 }
 
+/** The year in which the result of an evaluation came; undefined while it is not adopted. */
+const jaarVanUitkomst = ({ velden }: CterRecord<'evaluatie'>): number | undefined =>
+  velden.status === 'vastgesteld'
+    ? yearOf(velden['vastgesteld-op'] ?? velden['ontvangen-op'] ?? velden.periode.tot ?? velden.periode.van)
+    : undefined;
+
 /** The adopted evaluations of an intervention whose result came in a year. */
-export const isVanJaar = ({ velden }: CterRecord<'evaluatie'>, jaar: number): boolean =>
-  velden.status === 'vastgesteld' &&
-  yearOf(velden['vastgesteld-op'] ?? velden['ontvangen-op'] ?? velden.periode.tot ?? velden.periode.van) ===
-    jaar;
+export const isVanJaar = (evaluatie: CterRecord<'evaluatie'>, jaar: number): boolean =>
+  jaarVanUitkomst(evaluatie) === jaar;
+
+/** The adopted evaluations whose result came in a year or before it: what a report of that year can know of. */
+export const isVanTot = (evaluatie: CterRecord<'evaluatie'>, jaar: number): boolean =>
+  (jaarVanUitkomst(evaluatie) ?? Number.POSITIVE_INFINITY) <= jaar;

@@ -74,7 +74,7 @@ function textOf(register: Register, network: Network, today: string): string {
       .flatMap((d) => organisationLines(d, network)),
   ]);
   const subjects = onderwerpen.flatMap(({ netwerk, opEen }) =>
-    opEen.map(({ taak, lid }) => `  ${taak} (${netwerk}): ${nameOf(lid)}`),
+    opEen.map(({ taak, lid }) => `  ${taak} (${netwerk.replace('-', ' ')}): ${nameOf(lid)}`),
   );
   return [
     block(

@@ -1,7 +1,7 @@
 import { openRegister, registerDir } from '../../cter.ts';
 import { ledenVan } from '../../facts/netwerk.ts';
 import { NETWERKEN } from '../../records/netwerklid.ts';
-import type { CterRecord } from '../../register/register.ts';
+import type { CterRecord, Register } from '../../register/register.ts';
 import { safeText } from '../../text/safe.ts';
 import { type Call, defineAction } from '../define.ts';
 import { warnOfFailures } from '../failures.ts';
@@ -20,8 +20,10 @@ function bySubject(leden: readonly Lid[]): ReadonlyMap<string, readonly Lid[]> {
   return new Map([...named, ...(rest.length > 0 ? [['geen expertise vastgelegd', rest] as const] : [])]);
 }
 
-const nameOf = ({ id, velden }: Lid): string =>
-  `  ${velden.functie}${velden.organisatie === undefined ? '' : `, ${velden.organisatie}`} (${id})`;
+function nameOf(register: Register, { id, velden: { functie, organisatie } }: Lid): string {
+  const naam = organisatie && (register.find('organisatie', organisatie)?.velden.naam ?? organisatie);
+  return `  ${functie}${naam === undefined ? '' : `, ${naam}`} (${id})`;
+}
 
 async function run({ ports, general, args, options }: Call): Promise<number> {
   const opened = openRegister(ports.tree(registerDir(ports, general.register)));
@@ -41,7 +43,7 @@ async function run({ ports, general, args, options }: Call): Promise<number> {
   }
   if (leden.length === 0 && !general.quiet) ports.stderr.write('Er is niemand in dit netwerk.\n');
   for (const [subject, who] of bySubject(leden))
-    ports.stdout.write(safeText(`${subject}\n${who.map((lid) => `${nameOf(lid)}\n`).join('')}`));
+    ports.stdout.write(safeText(`${subject}\n${who.map((lid) => `${nameOf(register, lid)}\n`).join('')}`));
   return 0;
 }
 

@@ -78,6 +78,9 @@ function tellingen({ register }: Scope): readonly Telling[] {
 /** The figures about incidents and circles. They are events, not persons: shown as they are. */
 export const circleFigures = (scope: Scope): Boek => samen(...tellingen(scope).map((t) => tally(scope, t)));
 
+/** In a cell to which the question of its column does not apply, or not yet. */
+const GEEN = 'n.v.t.';
+
 function row({ register }: Scope, incident: CterRecord<'incident'>): readonly string[] {
   const { datum, besluit } = incident.velden;
   const cirkel = cirkelVan(register, incident);
@@ -89,9 +92,9 @@ function row({ register }: Scope, incident: CterRecord<'incident'>): readonly st
   return [
     `${incident.velden['publieke-omschrijving']} (${longDate(datum)})`,
     cirkel ? 'ingezet' : besloten,
-    eerste === undefined ? '' : counted(Math.max(0, daysBetween(datum, eerste)), 'dag', 'dagen'),
-    acties.length === 0 ? '' : `${gedaan} van de ${acties.length}`,
-    cirkel ? (isCirkelGeevalueerd(register, cirkel) ? 'ja' : 'nee') : '',
+    eerste === undefined ? GEEN : counted(Math.max(0, daysBetween(datum, eerste)), 'dag', 'dagen'),
+    acties.length === 0 ? GEEN : `${gedaan} van de ${acties.length}`,
+    cirkel ? (isCirkelGeevalueerd(register, cirkel) ? 'ja' : 'nee') : GEEN,
   ];
 }
 

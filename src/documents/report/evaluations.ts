@@ -1,6 +1,6 @@
 /** Evaluations promised and done, what they found, and what was learned. */
 
-import { isVanJaar, plichtenIn } from '../../facts/evaluatiejaar.ts';
+import { isVanJaar, isVanTot, plichtenIn } from '../../facts/evaluatiejaar.ts';
 import { evaluatiesVan, isNooitGeevalueerd } from '../../facts/evaluaties.ts';
 import { overlapsYear } from '../../facts/interventies.ts';
 import { isOpenLes, lessenUit, negatieveEffecten } from '../../facts/lessen.ts';
@@ -11,6 +11,7 @@ import { listing } from '../../text/lists.ts';
 import { plainTable, type Table } from '../table.ts';
 import { capital } from '../wording.ts';
 import { openbareInterventies } from './activities.ts';
+import { learnedPart } from './evaluation-decisions.ts';
 import { evaluated, evaluatedSentence } from './evaluation-words.ts';
 import { type Boek, type Cijfer, cijferVan } from './figure.ts';
 import { inWords } from './figure-words.ts';
@@ -134,10 +135,7 @@ export function verdictTable(scope: Scope, interventies: readonly Interventie[])
 function lessons(scope: Scope, interventies: readonly Interventie[]) {
   const { jaar } = scope;
   const alle = interventies.flatMap((i) =>
-    lessenUit(openbaarVan(scope, i).filter((e) => e.velden.status === 'vastgesteld')).map((les) => ({
-      i,
-      les,
-    })),
+    lessenUit(openbaarVan(scope, i).filter((e) => isVanTot(e, jaar))).map((les) => ({ i, les })),
   );
   const tonen = alle.filter(({ les }) => isVanJaar(les.evaluatie, jaar) || isOpenLes(les));
   const once = new Map(tonen.map((t) => [`${t.les.evaluatie.ref}/${t.les.nummer}`, t]));
@@ -163,6 +161,8 @@ export function evaluationPart(scope: Scope, cijfers: Cijfers) {
   const evaluaties = [...new Set(alle.flatMap((i) => openbaarVan(scope, i)))].filter((e) =>
     isVanJaar(e, jaar),
   );
+  const waarOver = (evaluatie: Evaluatie): string =>
+    alle.find((i) => evaluatiesVan(register, i.id).includes(evaluatie))?.velden.titel ?? '';
   return {
     gedaan: cell('evaluaties', jaar),
     zijnAfgesproken: cijfers.get(`evaluaties.afgesproken.${eigen.id}.${jaar}`).cijfer.waarde !== 0,
@@ -178,9 +178,10 @@ export function evaluationPart(scope: Scope, cijfers: Cijfers) {
       '',
     ),
     vastgesteldInJaar: evaluaties.length,
+    ...learnedPart(evaluaties.map((evaluatie) => ({ waar: waarOver(evaluatie), evaluatie }))),
     lessen: lessons(scope, alle),
     negatief: negatieveEffecten(evaluaties).map(({ evaluatie, tekst }) => ({
-      waar: alle.find((i) => evaluatiesVan(register, i.id).includes(evaluatie))?.velden.titel ?? '',
+      waar: waarOver(evaluatie),
       tekst,
     })),
     nooit: lopend.filter((i) => isNooitGeevalueerd(register, i.id)).map((i) => i.velden.titel),

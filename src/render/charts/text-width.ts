@@ -47,11 +47,14 @@ function pieces(word: string, size: number, room: number): string[] {
   return found;
 }
 
+/** Where a line may end: between words, yet a number that closes a name stays with the word before it. */
+const GAP = / (?!\d{1,2}$)/;
+
 /** The text in lines of at most `room` wide, broken between words; at least one line. */
 export function wrapText(text: string, size: number, room: number): string[] {
   const lines: string[] = [];
   for (const word of text
-    .split(' ')
+    .split(GAP)
     .flatMap((w) => (textWidth(w, size) > room ? pieces(w, size, room) : [w]))) {
     const longer = `${lines.at(-1)} ${word}`;
     if (lines.length > 0 && textWidth(longer, size) <= room) lines[lines.length - 1] = longer;
@@ -62,5 +65,5 @@ export function wrapText(text: string, size: number, room: number): string[] {
 
 /** The width of the longest word of these texts. */
 export function longestWord(texts: readonly string[], size: number): number {
-  return Math.max(0, ...texts.flatMap((text) => text.split(' ')).map((word) => textWidth(word, size)));
+  return Math.max(0, ...texts.flatMap((text) => text.split(GAP)).map((word) => textWidth(word, size)));
 }

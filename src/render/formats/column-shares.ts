@@ -1,5 +1,5 @@
 /** How wide the columns of a table on paper are, and whether the table asks for a sheet on its side. */
-import type { BlockTable } from '../block-tree.ts';
+import type { BlockTable, FlowNode } from '../block-tree.ts';
 import { plainText } from '../walk-tree.ts';
 
 type Content = Pick<BlockTable, 'columns' | 'rows'>;
@@ -29,12 +29,13 @@ function wordLength(text: string, longest: number): number {
   return Math.max(0, ...(text.match(/\S+/gu) ?? []).map((word) => word.length).filter((n) => n <= longest));
 }
 
+/** The texts of a block: of a list each item apart, as its words do not run on. */
+const piecesOf = (node: FlowNode): string[] =>
+  node.type === 'list' ? node.children.map((item) => plainText(item)) : [plainText(node)];
+
 /** The texts of a column, its name first. */
 function textsOf({ columns, rows }: Content, column: number): string[] {
-  return [
-    columns[column] ?? '',
-    ...rows.map((row) => (row[column] ?? []).map((node) => plainText(node)).join(' ')),
-  ];
+  return [columns[column] ?? '', ...rows.map((row) => (row[column] ?? []).flatMap(piecesOf).join(' '))];
 }
 
 /** How much room a column asks for: the root of its text, so that a long column grows but does not crowd out the others. */

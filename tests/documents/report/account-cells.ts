@@ -219,12 +219,14 @@ function incident({ all }: Told, row: string, column: string): readonly string[]
       (a: { status: string }) => a.status !== 'vervallen',
     );
     return [
-      list.length === 0 ? '' : `${list.filter((a) => a.status === 'gedaan').length} van de ${list.length}`,
+      list.length === 0
+        ? 'n.v.t.'
+        : `${list.filter((a) => a.status === 'gedaan').length} van de ${list.length}`,
     ];
   }
   if (column !== 'Tijd tot de eerste bijeenkomst') return undefined;
   const first = (circle?.v.bijeenkomsten ?? []).map((b: { datum: string }) => b.datum).sort()[0];
-  if (first === undefined) return [''];
+  if (first === undefined) return ['n.v.t.'];
   const days = (Date.parse(first) - Date.parse(found!.v.datum)) / 86_400_000;
   return [`${days} ${days === 1 ? 'dag' : 'dagen'}`];
 }
