@@ -146,7 +146,7 @@ describe('cter pool list', () => {
 
   it('shows who is in a network, by what they know, and who left no more', async () => {
     expect((await runCommand(['pool', 'list', '--today', '2021-06-01'], { files })).out).toBe(
-      'online\n  Wijkagent, politie (a)\n  Docent (b)\nwijk\n  Wijkagent, politie (a)\ngeen expertise vastgelegd\n  Nieuw (c)\n',
+      'online\n  Wijkagent, Politie (a)\n  Docent (b)\nwijk\n  Wijkagent, Politie (a)\ngeen expertise vastgelegd\n  Nieuw (c)\n',
     );
     const { leden } = JSON.parse((await runCommand(['pool', 'list', '--format', 'json'], { files })).out);
     expect(leden.map((l: { id: string }) => l.id)).toEqual(['a', 'b', 'c']);
