@@ -101,8 +101,8 @@ function sizeMessage(issue: Issue & { origin: string }, name: string): string {
 }
 
 // One case for each issue code of zod; the length is the number of codes.
-function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldShape[]): FieldIssue {
-  const { field, shape } = lookUp(fields, path);
+function explain(issue: Issue, path: Path, raw: unknown, form: Pick<Form, 'shape'>): FieldIssue {
+  const { field, shape } = lookUp(form.shape(), path);
   const value = valueAt(raw, path);
   const name = nameOf(path);
   const hint = fieldHint(field, shape, path, value);
@@ -115,7 +115,8 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
           code: 'veld-verplicht',
           part: 'key',
           message: `Het veld ${name} ontbreekt.`,
-          hint: hint.replace('Bijvoorbeeld: ', path.length === 1 ? 'Voeg tussen de twee regels met --- toe, bijvoorbeeld: ' : 'Voeg toe, bijvoorbeeld: '),
+          // Settings are no frontmatter: cter.yaml has no such lines.
+          hint: hint.replace('Bijvoorbeeld: ', path.length === 1 && 'soort' in form ? 'Voeg tussen de twee regels met --- toe, bijvoorbeeld: ' : 'Voeg toe, bijvoorbeeld: '),
         };
       if (value === null)
         return { ...at, code: 'veld-verplicht', message: `${name} is leeg. Hier hoort ${shape ? KIND_NAMES[shape.kind] : 'een waarde'}.`, hint: field?.verplicht === false ? `Vul het veld in of haal de regel weg. ${hint}` : hint };
@@ -129,6 +130,7 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
     case 'invalid_format':
       if (issue.format === 'date')
         return { ...at, code: 'veld-vorm', message: /^\d{4}-\d\d-\d\d$/.test(String(value)) ? `De dag ${quote(value)} bestaat niet.` : `${quote(value)} is geen datum in de vorm jjjj-mm-dd: eerst het jaar, dan de maand, dan de dag.` };
+      if (value === '') return { ...at, code: 'veld-vorm', message: `${name} is leeg. Hier hoort ${shape ? KIND_NAMES[shape.kind] : 'een waarde'}.` };
       return { ...at, code: 'veld-vorm', message: `${quote(value)} past niet bij ${name}. ${issue.message}` };
     case 'too_small':
     case 'too_big':
@@ -145,9 +147,12 @@ function explain(issue: Issue, path: Path, raw: unknown, fields: readonly FieldS
 /** What zod found, as issues in plain Dutch; `raw` is the whole frontmatter, `base` the path to what was checked. */
 export function explainIssues(type: Pick<Form, 'shape'>, issues: readonly Issue[], raw: unknown, base: Path = []): readonly FieldIssue[] {
   const fields = type.shape();
+  // Of a text where a list belongs zod says that it is too short as well.
+  const wrongKind = new Set(issues.flatMap((issue) => (issue.code === 'invalid_type' ? issue.path.join('\n') : [])));
   return issues.flatMap((issue) => {
+    if ((issue.code === 'too_small' || issue.code === 'too_big') && wrongKind.has(issue.path.join('\n'))) return [];
     const path = [...base, ...(issue.path as Path)];
-    if (issue.code !== 'unrecognized_keys') return [explain(issue, path, raw, fields)];
+    if (issue.code !== 'unrecognized_keys') return [explain(issue, path, raw, type)];
     const { siblings } = lookUp(fields, [...path, '']);
     return issue.keys.map((key) => unknownKey(key, path, siblings));
   });

@@ -49,13 +49,16 @@ function volg(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
   const eerder = new Map<string, number>();
   let vorige: string | undefined;
   let ontspoord = false;
+  let naOnbekend = false;
   for (const [index, id] of gezet.entries()) {
     const stap = stappen.get(id);
     if (!stap) {
       fouten.push({ index, fout: 'onbekend' });
+      naOnbekend = true;
       continue;
     }
-    const past = mag(stap, vorige, eerder, { vrij, ontspoord });
+    const past = (naOnbekend && !eerder.has(id)) || mag(stap, vorige, eerder, { vrij, ontspoord });
+    naOnbekend = false;
     const dubbel = eerder.get(id);
     if (dubbel !== undefined && (vrij || !past)) fouten.push({ index, fout: 'dubbel', eerder: dubbel });
     else if (!past) {
@@ -83,7 +86,7 @@ function mag(
 
 /**
  * Every step that is unknown, out of order or taken twice. After one step out of order the rest is held to what
- * was taken at all, so that one slip gives one finding.
+ * was taken at all, and what follows an unknown step is taken as it is, so that one slip gives one finding.
  */
 export const stapfouten = (plan: readonly Stap[], gezet: readonly string[]): readonly Stapfout[] =>
   volg(plan, gezet).fouten;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { recordType } from '../../src/records/index.ts';
+import { instellingen } from '../../src/records/instellingen.ts';
 import { readFields } from '../../src/records/read.ts';
 
 const type = recordType('interventie')!;
@@ -174,4 +175,24 @@ describe('every kind of fault that zod knows', () => {
       }
     });
   }
+});
+
+describe('one fault', () => {
+  it('is one issue where a text stands for a list', () => {
+    expect(one({ gemeenten: '' }).message).toBe(
+      '‘gemeenten’ moet een lijst zijn, maar hier staat een tekst.',
+    );
+  });
+  it('is called empty where the text is', () => {
+    expect(one({ titel: '' }).message).toBe('‘titel’ is leeg. Hier hoort een tekst.');
+  });
+});
+
+describe('a missing field of cter.yaml', () => {
+  it('is added to that file, which has no lines with ---', () => {
+    const result = readFields(instellingen, { naam: 'x' });
+    expect('issues' in result && result.issues.map((i) => i.hint)).toEqual([
+      'Voeg toe, bijvoorbeeld: formaat: 1',
+    ]);
+  });
 });

@@ -56,6 +56,10 @@ describe('the order of steps', () => {
 
   it('sees a step the plan does not have, and goes on behind it', () => {
     expect(found(CIRKEL, 'een iets twee')).toEqual(['1:onbekend']);
+    // The unknown step is a misspelling of the one that belongs there: saying so once is enough.
+    expect(found(PGA, 'meldin weging')).toEqual(['0:onbekend']);
+    expect(found(CIRKEL, 'een twe drie vier')).toEqual(['1:onbekend']);
+    expect(found(PGA, 'meldin weging afgesloten weging')).toEqual(['0:onbekend', '3:dubbel']);
   });
 
   it('sees a first step in the middle', () => {
