@@ -30,6 +30,11 @@ function backlinkIndex(records: Iterable<CterRecord>): ReadonlyMap<string, reado
   return index;
 }
 
+function hasFailed(loading: Loading, soort: string): boolean {
+  for (const ref of loading.failed.keys()) if (ref.startsWith(`${soort}/`)) return true;
+  return false;
+}
+
 /** The register over what was loaded; nothing in it can be changed. */
 export function freezeRegister(tree: FileTree, loading: Loading): Register {
   const bySoort = new Map<string, CterRecord[]>(recordTypes.map((t) => [t.soort, []]));
@@ -50,15 +55,15 @@ export function freezeRegister(tree: FileTree, loading: Loading): Register {
     soort === undefined
       ? !loading.records.has(value) && !loading.failed.has(value)
       : !byId.get(soort)?.has(value) && !loading.failed.has(refOf(soort, value));
-  const all = (soort: string) => bySoort.get(soort) ?? [];
   return Object.freeze({
-    all: all as Register['all'],
+    all: ((soort: string) => bySoort.get(soort) ?? []) as Register['all'],
     *everything() {
       for (const list of bySoort.values()) yield* list;
     },
     find: ((soort, id) => byId.get(soort)?.get(id)) as Register['find'],
     byRef: (ref: string) => loading.records.get(ref),
     failed: (ref: string) => loading.failed.has(ref),
+    incomplete: (soort: string) => hasFailed(loading, soort),
     linksOf: (record: CterRecord) => linksOf(record),
     deadLinksOf: (record: CterRecord) => linksOf(record, isMissing),
     backlinks(ref: string) {

@@ -118,6 +118,7 @@ function over(
     find: ((soort: Soort, id: string) => shown.get(refOf(soort, id))) as Register['find'],
     byRef: (ref) => shown.get(ref),
     failed: (ref) => parts.some((p) => p.register.failed(ref)),
+    incomplete: (soort) => parts.some((p) => p.register.incomplete(soort)),
     linksOf,
     deadLinksOf: (record) => linksOf(record, (soort, value) => !shown.has(refOf(soort, value))),
     backlinks: (ref): readonly Link[] => links.filter((link) => link.to === ref),

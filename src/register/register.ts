@@ -53,6 +53,8 @@ export interface Register {
   byRef(ref: string): CterRecord | undefined;
   /** Whether a file for `soort/id` is there but could not become a record. */
   failed(ref: string): boolean;
+  /** Whether a file of this type could not become a record, so that what is not found may be in it. */
+  incomplete(soort: Soort): boolean;
   /** Every reference a record makes. */
   linksOf(record: CterRecord): readonly Link[];
   /** The references of a record to what is not there, not even as a file that failed. */

@@ -5,6 +5,7 @@ import { check, placesOf } from '../workspace.ts';
 
 const INTERVENTIE = 'interventies/weerbaar-opvoeden.md';
 const EVALUATIE = 'evaluaties/weerbaar-opvoeden.md';
+const JAARVERSLAG = 'jaarverslagen/voorbeeldstad-2021.md';
 const CIRKEL = 'contactcirkels/2021-03-01-bedreiging.md';
 const CASUS = 'casussen/k7m2q9xd.md';
 const SIGNAAL = 'signalen/2021-03-02-7k3m.md';
@@ -63,6 +64,15 @@ const CASES: readonly (readonly [name: string, code: string, files: Files, place
     { 'actielijnen/weerbaarheid.md': '---\ntitel: x\n---\n' },
     [],
   ],
+  ...([undefined, '---\ntitel: x\n---\n'] as const).map((line): (typeof CASES)[number] => [
+    line ? 'a heading that a line of action which failed may give' : 'a heading that no line of action gives',
+    'sectie-bekend',
+    {
+      [JAARVERSLAG]: `---\njaar: 2021\ngemeente: voorbeeldstad\nstatus: concept\nraadsbrief: { onderwerp: Voortgang, aan: de raad, portefeuillehouder: burgemeester }\n---\n\n## Weerbaarheid van ouders\n\nEen voorbeeld.\n`,
+      ...(line && { 'actielijnen/weerbaarheid.md': line }),
+    },
+    line ? [] : [`${JAARVERSLAG}:8:1`],
+  ]),
   [
     'a line without aspects sets no bounds',
     'aspecten-binnen-actielijn',
