@@ -1,6 +1,7 @@
 /** One figure as the protection sees it: what is fixed about it, and what withholding it costs. */
 import type { Figure, Norms, Published, Range, Relation, Shown } from './figure.ts';
 import { groupBy } from './group.ts';
+import { heightsOf } from './heights.ts';
 import { rangeOf, shownAs } from './shown-as.ts';
 
 /** A controlled figure with what was published about it before and how it would be shown by itself. */
@@ -33,23 +34,6 @@ const meet = (a: Range, b: Range): Range => ({
   low: Math.max(a.low, b.low),
   high: Math.min(a.high, b.high),
 });
-
-/** How far a figure is from the parts that nothing adds up to: 0 for a part, 1 for a row total, 2 for a grand total. */
-function heights(relations: readonly Relation[]): ReadonlyMap<string, number> {
-  const partsOf = groupBy(relations, (r) => r.total);
-  const found = new Map<string, number>();
-  const height = (id: string): number => {
-    const before = found.get(id);
-    if (before !== undefined) return before;
-    found.set(id, 0);
-    const parts = (partsOf.get(id) ?? []).flatMap((r) => r.parts);
-    const result = parts.reduce((most, part) => Math.max(most, 1 + height(part)), 0);
-    found.set(id, result);
-    return result;
-  };
-  for (const { total } of relations) height(total);
-  return found;
-}
 
 /** What earlier publications together say of a figure, or of a count when they disagree: those that fit it. */
 function knownBefore(published: readonly Published[], value?: number): { known: Range; herzien: boolean } {
@@ -108,13 +92,13 @@ export function makeCells(
   earlier: readonly Published[],
   norms: Norms,
 ): Cells {
-  const height = heights(relations);
+  const height = heightsOf(relations);
   const published = groupBy(earlier, (p) => p.id);
   const all = new Map<string, Cell>();
   for (const figure of figures) {
     if (figure.kind === 'activiteiten') continue;
     const { id } = figure;
-    all.set(id, cellOf(figure, published.get(id) ?? [], height.get(id) ?? 0, norms));
+    all.set(id, cellOf(figure, published.get(id) ?? [], height(id), norms));
   }
   const current = new Map(figures.map((f) => [f.id, f]));
   for (const [id, forms] of published) if (!current.has(id)) all.set(id, cellBefore(id, forms, norms));

@@ -55,6 +55,9 @@ interface Search {
   /** What a free figure itself costs per unit up and down from where it is; kept, for few move in a step. */
   readonly rise: Float64Array;
   readonly fall: Float64Array;
+  /** The solved figures that change with the one that moves: their rows, the first `touched` count. */
+  readonly rows: Int32Array;
+  touched: number;
   /** Fewer steps in a row than `PATIENCE` moved nothing. */
   patient: boolean;
 }
@@ -96,8 +99,16 @@ interface Step {
   readonly row?: number;
 }
 
+/** Notes which rows have anything in a column; most have not, and the table is too large to go through more than once. */
+function noteRows(search: Search, column: number): void {
+  const { table, basic, free } = search.t;
+  search.touched = 0;
+  for (let row = 0, at = column; row < basic.length; row++, at += free.length)
+    if (table[at] !== 0) search.rows[search.touched++] = row;
+}
+
 /** How far the figure can move before it, or one solved for, comes to the end of its segment. */
-function longestStep({ t, x, costs, segments, patient }: Search, move: Move): Step {
+function longestStep({ t, x, costs, segments, rows, touched, patient }: Search, move: Move): Step {
   const { column, direction } = move;
   const border = (i: number, s: number, up: boolean): number => {
     if (up ? s === 4 : s === 0) return Number.POSITIVE_INFINITY;
@@ -107,7 +118,8 @@ function longestStep({ t, x, costs, segments, patient }: Search, move: Move): St
   const side = direction > 0 ? above(costs, own, x[own]!) : below(costs, own, x[own]!);
   let best: Step = { size: border(own, side, direction > 0) };
   let weight = Number.POSITIVE_INFINITY;
-  for (let row = 0; row < t.basic.length; row++) {
+  for (let n = 0; n < touched; n++) {
+    const row = rows[n]!;
     const rate = t.table[row * t.free.length + column]! * direction;
     if (Math.abs(rate) < SMALL) continue;
     const i = t.basic[row]!;
@@ -123,7 +135,7 @@ function longestStep({ t, x, costs, segments, patient }: Search, move: Move): St
 
 /** Moves by a step and exchanges the figures if one comes to a border. */
 function take(search: Search, { column, direction }: Move, { size, row }: Step): void {
-  const { t, x, costs, segments } = search;
+  const { t, x, costs, segments, rows, touched } = search;
   const snap = (value: number): number => {
     const whole = Math.round(value);
     return Math.abs(value - whole) < SMALL ? whole : value;
@@ -132,13 +144,13 @@ function take(search: Search, { column, direction }: Move, { size, row }: Step):
   segments[own] = direction > 0 ? above(costs, own, x[own]!) : below(costs, own, x[own]!);
   if (size > 0) {
     x[own] = snap(x[own]! + direction * size);
-    for (let r = 0; r < t.basic.length; r++) {
-      const rate = t.table[r * t.free.length + column]!;
+    for (let n = 0; n < touched; n++) {
+      const r = rows[n]!;
       const i = t.basic[r]!;
-      if (rate !== 0) x[i] = snap(x[i]! + direction * size * rate);
+      x[i] = snap(x[i]! + direction * size * t.table[r * t.free.length + column]!);
     }
   }
-  if (row !== undefined) pivot(t, row, column);
+  if (row !== undefined) pivot(t, row, column, rows.subarray(0, touched));
   noteSlopes(search, t.free[column]!);
 }
 
@@ -150,13 +162,15 @@ export function minimize(t: Tableau, x: Float64Array, costs: Costs): boolean {
   const segments = Uint8Array.from(x, (value, i) => segment(costs, i, value));
   const [rise, fall] = [new Float64Array(x.length), new Float64Array(x.length)];
   const pull = new Float64Array(t.free.length);
-  const search: Search = { t, x, costs, segments, pull, rise, fall, patient: true };
+  const rows = new Int32Array(t.basic.length);
+  const search: Search = { t, x, costs, segments, pull, rise, fall, rows, touched: 0, patient: true };
   for (const figure of t.free) noteSlopes(search, figure);
   let still = 0;
   for (let steps = 50 * (t.basic.length + t.free.length); steps > 0; steps--) {
     search.patient = still < PATIENCE;
     const move = entering(search);
     if (!move) return true;
+    noteRows(search, move.column);
     const step = longestStep(search, move);
     if (step.size === Number.POSITIVE_INFINITY) return false;
     still = step.size > SMALL ? 0 : still + 1;
