@@ -70,19 +70,21 @@ describe.each(REPORTS)('the report of %s, %i', (gemeente, jaar) => {
     expect(told.map((m) => m[0]).filter((words) => !PLANNED.test(words))).toEqual([]);
   });
 
+  if (!full) return;
+
   const forms: readonly (readonly [string, () => Seen | Promise<Seen>])[] = [
     ['html', () => seeHtml(read('html').toString())],
     ['docx', () => seeWord(read('docx'))],
     ['pdf', () => seePdf(read('pdf'))],
   ];
-  test.runIf(full).each(forms)('says in %s what it says in Markdown, and nothing else', async (_, see) => {
+  test.each(forms)('says in %s what it says in Markdown, and nothing else', async (_, see) => {
     const seen = await see();
     expect(tablesOf(seen).map(squashed)).toEqual(tablesOf(md).map(squashed));
     expect(notIn(md, seen)).toEqual([]);
     expect(notIn(seen, md)).toEqual([]);
   });
 
-  test.runIf(full)('has charts that say what is shown, with an axis that reaches no further', async () => {
+  test('has charts that say what is shown, with an axis that reaches no further', async () => {
     const shown = tablesOf(md).flatMap((rows) => rows.slice(1).flat());
     const charts = chartsOf(read('html').toString());
     for (const chart of charts) {
