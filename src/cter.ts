@@ -25,7 +25,8 @@ export interface Opened {
   readonly roots: readonly string[];
   readonly settings: Settings;
   readonly register: Register;
-  readonly findings: readonly Diagnostic[];
+  /** What was found in texts, and of a write that was cut off. */
+  readonly findings: () => readonly Diagnostic[];
   /** The texts of the figures that were published before, in order of path. */
   readonly published: readonly { readonly path: string; readonly text: string }[];
 }
@@ -68,20 +69,35 @@ function unfinished(tree: FileTree, pending: PendingWrite): Diagnostic {
   };
 }
 
-/** What may accompany reading: a write that was cut off, told as a finding. */
+/** How to read. */
 export interface OpenOptions {
+  /** A write that was cut off, told as a finding. */
   readonly pending?: PendingWrite | undefined;
+  /** Whether the register is about to be checked: then texts are looked at as they pass, else only when asked for. */
+  readonly toCheck?: boolean;
 }
 
-/** Reads a tree of files into a register; the checks on text look at each file as it passes. */
-export function openRegister(tree: FileTree, { pending }: OpenOptions = {}): Opened {
+/** What the checks on text find in the files of a tree, which are read once more for it. */
+function findInTexts(tree: FileTree): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  buildRegister(tree, (file) => found.push(...runTextChecks(textChecks, file)));
+  return found;
+}
+
+/** Reads a tree of files into a register. */
+export function openRegister(tree: FileTree, { pending, toCheck = false }: OpenOptions = {}): Opened {
   const settings = readConfig(tree);
-  const findings: Diagnostic[] = pending ? [unfinished(tree, pending)] : [];
+  const before = pending ? [unfinished(tree, pending)] : [];
+  let found: Diagnostic[] | undefined = toCheck ? [] : undefined;
   const published: { path: string; text: string }[] = [];
   const register = buildRegister(tree, (file) => {
     if (file.path.startsWith(`${CIJFERS}/`)) published.push({ path: file.path, text: file.text });
-    for (const finding of runTextChecks(textChecks, file)) findings.push(finding);
+    if (found) for (const finding of runTextChecks(textChecks, file)) found.push(finding);
   });
+  const findings = () => {
+    found ??= [...findInTexts(tree)];
+    return [...before, ...found];
+  };
   return { tree, roots: [tree.root], settings, register, findings, published };
 }
 
@@ -111,7 +127,7 @@ export function openTogether(trees: readonly FileTree[]): Opened {
     roots: parts.flatMap((p) => p.roots),
     settings: together(parts.map((p) => p.settings)),
     register: mergeRegisters(parts.map(({ register }, i) => ({ name: named[i] as string, register }))),
-    findings: parts.flatMap((p) => p.findings),
+    findings: () => parts.flatMap((p) => p.findings()),
     published: parts.flatMap((p) => p.published),
   };
 }
@@ -121,7 +137,7 @@ export function checkRegister(opened: Opened, today: string): Checked {
   const { register, settings } = opened;
   const found = [
     ...register.diagnostics,
-    ...opened.findings,
+    ...opened.findings(),
     ...runChecks(checks, register, { today, settings }),
   ];
   const counting = setAside(found.sort(compareDiagnostics), settings.negeren, today).findings;

@@ -68,7 +68,7 @@ export const removed = (file: ReadFile): PlannedFile => ({
 
 /** The register as it would be with these files. */
 export const withFiles = (opened: Pick<Opened, 'tree'>, files: readonly PlannedFile[]): Opened =>
-  openRegister(overlayTree(opened.tree, new Map(files.map((f) => [f.path, f.content]))));
+  openRegister(overlayTree(opened.tree, new Map(files.map((f) => [f.path, f.content]))), { toCheck: true });
 
 /** Whether a file is a part of the register: the program's own folder and documents are not. */
 export const isRecord = ({ path }: PlannedFile): boolean => !/^(?:\.|uitvoer\/|templates\/)/.test(path);

@@ -21,7 +21,7 @@ interface Fault extends Answerer {
 function faultsOf(opened: Opened, draft: Draft, today: string): readonly Fault[] {
   const content = new TextEncoder().encode(draft.text);
   const { findings } = checkRegister(
-    openRegister(overlayTree(opened.tree, new Map([[draft.path, content]]))),
+    openRegister(overlayTree(opened.tree, new Map([[draft.path, content]])), { toCheck: true }),
     today,
   );
   const own = findings.filter((f) => f.file === draft.path && f.severity === 'fout');

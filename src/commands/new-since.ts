@@ -20,7 +20,7 @@ function findingsAt(
   const tree = ports.git.tree(root, commit, dir);
   if (!tree.has('cter.yaml')) return [];
   try {
-    return checkRegister(openRegister(tree), today).findings;
+    return checkRegister(openRegister(tree, { toCheck: true }), today).findings;
   } catch (error) {
     // Settings that were broken then cannot have findings now: everything counts as new.
     if (error instanceof UsageError) return [];

@@ -57,6 +57,7 @@ async function run(call: Call): Promise<number> {
   const dir = registerDir(ports, general.register);
   const opened = openRegister(options['staged'] === true ? stagedTree(ports, dir) : ports.tree(dir), {
     pending: ports.writer.pending(dir),
+    toCheck: true,
   });
   const { findings, ignored, counts } = judged(call, opened);
   const prefix = displayPrefix(displayBase(ports, dir), dir);
