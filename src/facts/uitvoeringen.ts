@@ -30,4 +30,11 @@ export function isInJaar(uitvoering: Uitvoering, jaar: number): boolean {
 /** Whether two forms are the same word; capitals and spaces do not matter. */
 export const zelfdeVorm = (a: string, b: string): boolean => vormsleutel(a) === vormsleutel(b);
 
-const vormsleutel = (vorm: string): string => vorm.trim().toLowerCase().replace(/\s+/g, ' ');
+// Forms are few, and each is held against others for every promise and delivery.
+const sleutels = new Map<string, string>();
+
+function vormsleutel(vorm: string): string {
+  const known = sleutels.get(vorm) ?? vorm.trim().toLowerCase().replace(/\s+/g, ' ');
+  sleutels.set(vorm, known);
+  return known;
+}
