@@ -20,7 +20,7 @@ const withoutSecondParser = {
 };
 
 const { metafile } = await build({
-  entryPoints: ['src/main.ts', 'src/io/node-ports.ts'],
+  entryPoints: ['src/main.ts', 'src/io/node-ports.ts', 'src/second-thread.ts'],
   outdir: 'dist',
   outbase: 'src',
   bundle: true,

@@ -14,7 +14,9 @@ async function run() {
     import('../dist/main.js'),
     import('../dist/io/node-ports.js'),
   ]);
-  process.exitCode = await main(argv, nodePorts({ templates: join(__dirname, '..', 'templates'), version }));
+  const templates = join(__dirname, '..', 'templates');
+  const secondThread = join(__dirname, '..', 'dist', 'second-thread.js');
+  process.exitCode = await main(argv, nodePorts({ templates, secondThread, version }));
 }
 
 // Straight to the descriptor: making a stream of it would again take as long.

@@ -12,7 +12,7 @@ import { compareDiagnostics, type Diagnostic, NOWHERE } from './diagnostics/diag
 import { UsageError } from './errors.ts';
 import { kleineAantallen } from './facts/kleine-aantallen.ts';
 import type { FileTree, PendingWrite, Ports } from './ports.ts';
-import { buildRegister } from './register/build.ts';
+import { buildRegister, type OnText, readTexts, registerFiles } from './register/build.ts';
 import { CIJFERS } from './register/classify.ts';
 import { mergeRegisters } from './register/merge.ts';
 import type { Register, RegisterCounts } from './register/register.ts';
@@ -75,27 +75,41 @@ export interface OpenOptions {
   readonly pending?: PendingWrite | undefined;
   /** Whether the register is about to be checked: then texts are looked at as they pass, else only when asked for. */
   readonly toCheck?: boolean;
+  /** Lets a second thread look at the texts of a large register; see `Ports.lookThrough`. */
+  readonly lookThrough?: () => (() => unknown) | undefined;
 }
 
+/** From so many files on a second thread is worth starting. */
+const LARGE = 25_000;
+
 /** What the checks on text find in the files of a tree, which are read once more for it. */
-function findInTexts(tree: FileTree): readonly Diagnostic[] {
+export function findInTexts(tree: FileTree): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  buildRegister(tree, (file) => found.push(...runTextChecks(textChecks, file)));
+  readTexts(tree, (file) => {
+    for (const finding of runTextChecks(textChecks, file)) found.push(finding);
+  });
   return found;
 }
 
 /** Reads a tree of files into a register. */
-export function openRegister(tree: FileTree, { pending, toCheck = false }: OpenOptions = {}): Opened {
+export function openRegister(
+  tree: FileTree,
+  { pending, toCheck = false, lookThrough }: OpenOptions = {},
+): Opened {
   const settings = readConfig(tree);
   const before = pending ? [unfinished(tree, pending)] : [];
-  let found: Diagnostic[] | undefined = toCheck ? [] : undefined;
+  const files = registerFiles(tree);
+  const elsewhere = toCheck && files.length > LARGE ? lookThrough?.() : undefined;
+  let found: readonly Diagnostic[] | undefined;
+  const passing: Diagnostic[] | undefined = toCheck && !elsewhere ? [] : undefined;
   const published: { path: string; text: string }[] = [];
-  const register = buildRegister(tree, (file) => {
+  const onText: OnText = (file) => {
     if (file.path.startsWith(`${CIJFERS}/`)) published.push({ path: file.path, text: file.text });
-    if (found) for (const finding of runTextChecks(textChecks, file)) found.push(finding);
-  });
+    if (passing) for (const finding of runTextChecks(textChecks, file)) passing.push(finding);
+  };
+  const register = buildRegister(tree, onText, files);
   const findings = () => {
-    found ??= [...findInTexts(tree)];
+    found ??= passing ?? (elsewhere?.() as readonly Diagnostic[] | undefined) ?? findInTexts(tree);
     return [...before, ...found];
   };
   return { tree, roots: [tree.root], settings, register, findings, published };

@@ -284,6 +284,12 @@ export interface Ports {
   random(count: number): Uint8Array;
   /** The files below an absolute folder on disk. */
   tree(dir: string): FileTree;
+  /**
+   * Lets a second thread look through the texts below an absolute folder on disk (see second-thread.ts). Call what it
+   * gives to wait for the findings: undefined when the thread came to nothing. Undefined at once where there is no
+   * second processor.
+   */
+  lookThrough(dir: string): (() => unknown) | undefined;
   readonly writer: Writer;
   readonly secrets: Secrets;
   readonly prompt: Prompt;

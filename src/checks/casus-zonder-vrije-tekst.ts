@@ -1,5 +1,6 @@
 import { sealedStretches } from '../text/sealed.ts';
-import { defineTextCheck, type TextFile } from './define.ts';
+import { caseBody } from './case-body.ts';
+import { defineTextCheck } from './define.ts';
 import { exampleRegister } from './example-register.ts';
 
 const PATH = 'casussen/k7m2q9xd.md';
@@ -10,11 +11,6 @@ const HINT =
 /** A comment in the frontmatter: all values of a case are codes, so a `#` that opens a line or follows a space is one. */
 const COMMENT = /(?:^|[ \t])#[^\r\n]*/gm;
 const TEXT = /\S(?:[^\r\n]*\S)?/g;
-const FRONTMATTER = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/;
-
-/** Where the body begins, also in a file of which the frontmatter could not be read. */
-const bodyOf = ({ text, bodyOffset }: TextFile): number =>
-  bodyOffset || (FRONTMATTER.exec(text)?.[0].length ?? 0);
 
 /** A case holds codes, dates and functions; its body is empty or a sealed dossier, and comments count as text. */
 export const check = defineTextCheck({
@@ -28,10 +24,9 @@ export const check = defineTextCheck({
     [PATH]: `${stub.replace('herkomst: onderwijs', 'herkomst: onderwijs # via de conciërge')}\n## Verslag\n\nHet gesprek verliep goed.\n`,
   },
   expected: [`${PATH}:4:21`, `${PATH}:11:1`],
-  *findInText(file) {
-    if (file.soort !== 'casus') return;
-    const { text } = file;
-    const bodyOffset = bodyOf(file);
+  *findInText({ text, soort }) {
+    if (soort !== 'casus') return;
+    const bodyOffset = caseBody(text);
     for (const { index, 0: match } of text.slice(0, bodyOffset).matchAll(COMMENT)) {
       yield {
         start: index + match.indexOf('#'),

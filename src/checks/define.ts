@@ -35,8 +35,6 @@ export interface Check extends Rule {
 export interface TextFile {
   readonly path: string;
   readonly text: string;
-  /** Where the body begins. */
-  readonly bodyOffset: number;
   readonly soort?: string;
 }
 

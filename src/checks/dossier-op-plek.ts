@@ -1,4 +1,5 @@
 import { sealedStretches } from '../text/sealed.ts';
+import { caseBody } from './case-body.ts';
 import { defineTextCheck } from './define.ts';
 import { exampleRegister } from './example-register.ts';
 
@@ -16,8 +17,8 @@ export const check = defineTextCheck({
   good: { [PATH]: sealed.replace('dossier: elders', 'dossier: hier') },
   bad: { [PATH]: sealed },
   expected: [`${PATH}:11:1`],
-  *findInText({ text, soort, bodyOffset }) {
-    if (soort !== 'casus' || !/^dossier:[ \t]*['"]?elders/m.test(text.slice(0, bodyOffset))) return;
+  *findInText({ text, soort }) {
+    if (soort !== 'casus' || !/^dossier:[ \t]*['"]?elders/m.test(text.slice(0, caseBody(text)))) return;
     const [first] = sealedStretches(text);
     if (first)
       yield {

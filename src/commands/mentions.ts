@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import type { Opened } from '../cter.ts';
 import { FileError } from '../ports.ts';
-import { OUTSIDE } from '../register/build.ts';
+import { registerFiles } from '../register/build.ts';
 import { classify } from '../register/classify.ts';
 import type { CterRecord, DataPath } from '../register/register.ts';
 import { bodyLinks } from '../source/body-links.ts';
@@ -86,7 +86,7 @@ function inTexts({ tree, register }: Opened, record: CterRecord): Mentions {
   const unclear: string[] = [];
   const failed = new Set(register.diagnostics.filter((d) => d.severity === 'fout').map((d) => d.file));
   const word = new RegExp(`(?:^|${BOUNDARY})${record.id}(?:$|${BOUNDARY})`, 'm');
-  for (const { path, problem } of tree.walk(OUTSIDE)) {
+  for (const { path, problem } of registerFiles(tree)) {
     if (path === record.path) continue;
     const text = problem === undefined ? textOf(tree, path) : undefined;
     // What cannot be read may name anything; other findings say why it cannot.

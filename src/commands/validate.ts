@@ -55,9 +55,11 @@ function stagedTree(ports: Ports, dir: string): FileTree {
 async function run(call: Call): Promise<number> {
   const { ports, general, options } = call;
   const dir = registerDir(ports, general.register);
-  const opened = openRegister(options['staged'] === true ? stagedTree(ports, dir) : ports.tree(dir), {
+  const staged = options['staged'] === true;
+  const opened = openRegister(staged ? stagedTree(ports, dir) : ports.tree(dir), {
     pending: ports.writer.pending(dir),
     toCheck: true,
+    ...(!staged && { lookThrough: () => ports.lookThrough(dir) }),
   });
   const { findings, ignored, counts } = judged(call, opened);
   const prefix = displayPrefix(displayBase(ports, dir), dir);

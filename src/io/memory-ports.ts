@@ -74,6 +74,7 @@ export function memoryPorts(world: MemoryWorld = {}): MemoryPorts {
       `${dir}/`.startsWith(`${templates}/`) && existsSync(dir)
         ? openDiskTree(dir)
         : storeTree(dir, store, problemsBelow(dir, cwd, problems)),
+    lookThrough: () => undefined,
     writer: memoryWriter(store),
     secrets: memorySecrets(store, world),
     prompt:

@@ -9,16 +9,18 @@ import { terminalPrompt } from './prompt.ts';
 import { random } from './random.ts';
 import { realSecrets } from './secrets.ts';
 import { openOutput, wantsColour } from './terminal.ts';
+import { startThread } from './threads.ts';
 import { realWriter } from './writer.ts';
 
-/** The real world, for the launcher: `templates` is the absolute folder of the built-in ones. */
-export function nodePorts({
-  templates,
-  version,
-}: {
+/** What the launcher knows: the absolute folder of the built-in templates, and the script of the second thread. */
+export interface Installed {
   readonly templates: string;
+  readonly secondThread?: string;
   readonly version: string;
-}): Ports {
+}
+
+/** The real world, for the launcher. */
+export function nodePorts({ templates, secondThread, version }: Installed): Ports {
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -30,6 +32,7 @@ export function nodePorts({
     elapsed: () => Number(process.hrtime.bigint()) / 1e6,
     random,
     tree: openDiskTree,
+    lookThrough: (dir) => (secondThread === undefined ? undefined : startThread(secondThread, dir)),
     writer: realWriter(),
     secrets: realSecrets(),
     prompt: {

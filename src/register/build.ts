@@ -4,9 +4,10 @@
  */
 import { type Diagnostic, NOWHERE, type Span } from '../diagnostics/diagnostic.ts';
 import { unreadable } from '../diagnostics/file-problems.ts';
-import type { FileTree } from '../ports.ts';
+import type { FileTree, TreeEntry } from '../ports.ts';
 import type { Soort } from '../records/index.ts';
 import { type FieldIssue, readFields } from '../records/read.ts';
+import { decodeText } from '../source/bytes.ts';
 import { type ReadResult, readDocument, readSettings, type SourceDocument } from '../source/document.ts';
 import { placeOf } from '../source/position.ts';
 import { readText } from '../source/text-file.ts';
@@ -22,12 +23,13 @@ import type { CterRecord, Register } from './register.ts';
 export type OnText = (file: {
   readonly path: string;
   readonly text: string;
-  readonly bodyOffset: number;
   readonly soort?: string;
 }) => void;
 
+const withSoort = (kind: FileKind) => kind.kind === 'record' && { soort: kind.type.soort };
+
 /** Folders directly in a register that hold no records. */
-export const OUTSIDE = ['templates', 'uitvoer'];
+const OUTSIDE = ['templates', 'uitvoer'];
 
 const finding = (code: string, file: string, span: Span, message: string, hint: string): Diagnostic => ({
   code,
@@ -120,22 +122,34 @@ function loadFile(given: Given, loading: Loading, onText: OnText | undefined): v
   if (kind.kind !== 'vreemd') loading.diagnostics.push(...diagnostics);
   if (text !== undefined) {
     loading.read++;
-    onText?.({
-      path,
-      text,
-      bodyOffset: document?.bodyOffset ?? 0,
-      ...(kind.kind === 'record' && { soort: kind.type.soort }),
-    });
+    onText?.({ path, text, ...withSoort(kind) });
   }
   if (kind.kind !== 'record') return;
   if (document) addRecord(document, kind, loading);
   else loading.failed.set(`${kind.type.soort}/${kind.id}`, path);
 }
 
-/** Reads everything below the root of the tree. Faults become diagnostics; nothing is skipped in silence. */
-export function buildRegister(tree: FileTree, onText?: OnText): Register {
+/** Everything below the root of a tree that a register is read from. */
+export const registerFiles = (tree: FileTree): readonly TreeEntry[] => tree.walk(OUTSIDE);
+
+/** Tells the texts alone, as reading the register would tell them. */
+export function readTexts(tree: FileTree, onText: OnText): void {
+  for (const given of readAhead(tree, registerFiles(tree))) {
+    if ('problem' in given) continue;
+    const decoded = decodeText(given.bytes);
+    if ('text' in decoded)
+      onText({ path: given.path, text: decoded.text, ...withSoort(classify(given.path)) });
+  }
+}
+
+/** Reads files below the root of the tree. Faults become diagnostics; nothing is skipped in silence. */
+export function buildRegister(
+  tree: FileTree,
+  onText?: OnText,
+  files: readonly TreeEntry[] = registerFiles(tree),
+): Register {
   const loading: Loading = { records: new Map(), failed: new Map(), diagnostics: [], files: 0, read: 0 };
-  for (const given of readAhead(tree, tree.walk(OUTSIDE))) loadFile(given, loading, onText);
+  for (const given of readAhead(tree, files)) loadFile(given, loading, onText);
   if (loading.records.size === 0) {
     loading.diagnostics.push(
       finding(
