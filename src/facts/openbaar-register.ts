@@ -1,6 +1,4 @@
 /** A register as the public may read it: what is counted stays, the words of closed records are gone. */
-import { checkValue } from '../records/check-value.ts';
-import type { RecordType } from '../records/define.ts';
 import { recordType, recordTypes, type Soort } from '../records/index.ts';
 import type { Shape } from '../records/shape.ts';
 import type { CterRecord, Register } from '../register/register.ts';
@@ -16,17 +14,15 @@ const NIET_OPENBAAR = 'niet openbaar';
 const BLIJFT: ReadonlySet<string> = new Set(['vorm', 'van', 'publieke-omschrijving']);
 
 type Masker = (value: unknown) => unknown;
-type Path = readonly (string | number)[];
 
 const zelfde: Masker = (value) => value;
 
 /** How the values of a form lose their words; what may only be written in a fixed way (a code, an own id) stays. */
-function masker(type: RecordType, shape: Shape, path: Path): Masker {
-  if (BLIJFT.has(String(path.at(-1)))) return zelfde;
-  if (shape.kind === 'tekst')
-    return checkValue(type, path, NIET_OPENBAAR).length === 0 ? () => NIET_OPENBAAR : zelfde;
+function masker(shape: Shape, naam = ''): Masker {
+  if (BLIJFT.has(naam)) return zelfde;
+  if (shape.kind === 'tekst') return shape.vorm.patroon.test(NIET_OPENBAAR) ? () => NIET_OPENBAAR : zelfde;
   if (shape.kind === 'lijst') {
-    const item = masker(type, shape.item, [...path, 0]);
+    const item = masker(shape.item);
     return item === zelfde ? zelfde : (value) => (value as readonly unknown[]).map(item);
   }
   if (shape.kind === 'kaart')
@@ -35,7 +31,7 @@ function masker(type: RecordType, shape: Shape, path: Path): Masker {
       : zelfde;
   if (shape.kind !== 'groep') return zelfde;
   const fields = shape.velden
-    .map((f) => [f.naam, masker(type, f.shape, [...path, f.naam])] as const)
+    .map((f) => [f.naam, masker(f.shape, f.naam)] as const)
     .filter(([, mask]) => mask !== zelfde);
   if (fields.length === 0) return zelfde;
   return (value) => {
@@ -50,7 +46,7 @@ const maskers = new Map<string, Masker>();
 function masked(record: CterRecord): CterRecord {
   const type = recordType(record.soort);
   if (!type) return record;
-  const mask = maskers.get(record.soort) ?? masker(type, { kind: 'groep', velden: type.shape() }, []);
+  const mask = maskers.get(record.soort) ?? masker({ kind: 'groep', velden: type.shape() });
   maskers.set(record.soort, mask);
   return Object.freeze({ ...record, velden: mask(record.velden) }) as CterRecord;
 }
