@@ -2,7 +2,8 @@
 import type { Costs } from './minimize.ts';
 import type { Tableau } from './tableau.ts';
 
-interface Share {
+/** How many times a figure counts in another. */
+export interface Share {
   readonly of: number;
   readonly times: number;
 }

@@ -11,7 +11,15 @@ import type { Component } from './components.ts';
 import { type Asked, costsOf, type Goal, meets, noteLimits, type Reader, withGoal } from './limits.ts';
 import type { Costs } from './minimize.ts';
 import { rangeOf } from './shown-as.ts';
-import { cheapest, isPossible, makeSheet, type Sheet, settle, wholeNear, wholeSolution } from './whole.ts';
+import {
+  cheapest,
+  isPossible,
+  makeSheet,
+  type Sheet,
+  settle,
+  wholeExchanged,
+  wholeSolution,
+} from './whole.ts';
 
 /** What became of figures that hang together, by their numbers in the component. */
 export interface Outcome {
@@ -27,8 +35,8 @@ interface Witness {
   readonly reader: Reader;
 }
 
-/** What showing figures again may cost, in searches × figures²; beyond it small steps must do. Enough for 200 figures. */
-const EFFORT = 1.2e8;
+/** What showing figures again may cost, in searches × figures²; beyond it exchanges must do. Enough for some 180 figures. */
+const EFFORT = 1e8;
 
 interface Work {
   readonly component: Component;
@@ -45,6 +53,8 @@ interface Work {
   /** Withheld figures that earlier publications fix more narrowly than withholding can undo. */
   readonly narrow: Set<number>;
   witnesses: readonly Witness[];
+  /** Per withheld figure the goal that last could not do without it: tried first, for it most often fails again. */
+  readonly reasons: Map<number, Goal>;
 }
 
 /** The costs as things are; kept, and changed in place when a figure is withheld or shown. */
@@ -66,8 +76,11 @@ function decide(work: Work, cell: number, isWithheld: boolean): void {
 }
 
 /** What the insider finds possible, the outsider does too. */
+const counts = (witness: Witness, goal: Goal): boolean =>
+  witness.reader === goal.reader || witness.reader === 'insider';
+
 const proves = (witness: Witness, goal: Goal): boolean =>
-  (witness.reader === goal.reader || witness.reader === 'insider') && meets(goal, witness.values[goal.cell]!);
+  counts(witness, goal) && meets(goal, witness.values[goal.cell]!);
 
 /** Withholds what a witness needs withheld. */
 function withholdFor(work: Work, values: Float64Array, reader: Reader): void {
@@ -93,13 +106,14 @@ function prove(work: Work, goal: Goal, mayWithhold: boolean): boolean {
   const wanted = (values: Float64Array): boolean => meets(goal, values[goal.cell]!);
   const from = nearestWitness(work, goal);
   const asIs = withGoal(costs(work, goal.reader, false), goal);
+  const tables = work.witnesses.flatMap((w) => (counts(w, goal) ? [w.values] : []));
   const search = (): Float64Array | undefined => {
     if (!mayWithhold && work.effort <= 0) return undefined;
+    if (!mayWithhold) work.effort -= work.start.length ** 2;
     const allowed = mayWithhold ? withGoal(costs(work, goal.reader, true), goal) : asIs;
     return wholeSolution(work.sheet, from, allowed, wanted);
   };
-  const values = wholeNear(work.sheet, from, asIs, wanted) ?? search();
-  if (!mayWithhold) work.effort -= work.start.length ** 2;
+  const values = wholeExchanged(work.sheet, tables, asIs, goal) ?? search();
   if (!values) return false;
   if (mayWithhold) withholdFor(work, values, goal.reader);
   work.witnesses = [...work.witnesses, { values, reader: goal.reader }];
@@ -181,7 +195,7 @@ function begin(work: Work): boolean {
 
 /** Shows a withheld figure again if every goal has a witness that agrees with it. */
 function tryToShow(work: Work, cell: number): void {
-  const { witnesses } = work;
+  const { witnesses, reasons, goals } = work;
   const { cells } = work.component;
   decide(work, cell, false);
   const allowed = {
@@ -192,10 +206,15 @@ function tryToShow(work: Work, cell: number): void {
     const points = allowed[reader];
     return values[cell]! >= points[4 * cell]! && values[cell]! <= points[4 * cell + 3]!;
   });
+  const left = new Set(work.witnesses);
+  const first = reasons.get(cell);
+  const failing = (first ? [first, ...goals] : goals).find((goal) => !prove(work, goal, false));
   const wide = [...work.withheld].filter((i) => !cells[i]!.keep && !work.narrow.has(i));
-  if (work.goals.every((goal) => prove(work, goal, false)) && wide.every((i) => isWide(work, i))) return;
+  if (!failing && wide.every((i) => isWide(work, i))) return;
+  if (failing) reasons.set(cell, failing);
   decide(work, cell, true);
-  work.witnesses = witnesses;
+  // What was possible while it was shown still is.
+  work.witnesses = [...witnesses, ...work.witnesses.filter((w) => !left.has(w))];
 }
 
 /** Shows again what can be, the dearest first; once more as long as that made room for another. */
@@ -248,6 +267,7 @@ export function withhold(component: Component, drempel: number): Outcome {
     goals: [],
     narrow: new Set(),
     witnesses: [],
+    reasons: new Map(),
   };
   if (!begin(work)) {
     for (const [i, cell] of cells.entries()) if (!cell.settled && !cell.keep) work.withheld.add(i);
