@@ -146,6 +146,40 @@ test('a snippet for each type offers every required field, with values that are 
   }
 });
 
+test('every field of a type is completed by its name, with its explanation and a value that is allowed', async () => {
+  const { ports } = await run(['init', ...GIVEN], empty);
+  const snippets: readonly { prefix: string; description: string; body: string[] }[] = Object.values(
+    JSON.parse(ports.text('.vscode/cter.code-snippets')!),
+  );
+  for (const type of recordTypes)
+    for (const { naam, uitleg, verplicht } of type.shape()) {
+      const own = snippets.filter((s) => s.prefix === naam && s.description.endsWith(` ${uitleg}`));
+      expect(own.length, `${type.soort} ${naam}`).toBeGreaterThan(0);
+      if (verplicht) continue;
+      const base = snippets.find((s) => s.prefix === `cter-${type.soort}`)!;
+      const record = parse(untouched(base.body).split('---\n')[1]!);
+      const fits = own.some(
+        ({ body }) => !('issues' in readFields(type, { ...record, ...parse(untouched(body)) })),
+      );
+      expect(fits, `${type.soort} ${naam}`).toBe(true);
+    }
+});
+
+test('the task for the editor reads every finding with its place', async () => {
+  const { ports } = await run(['init', ...GIVEN], empty);
+  const [task] = JSON.parse(ports.text('.vscode/tasks.json')!).tasks;
+  const { pattern } = task.problemMatcher;
+  const files = { ...ports.files(), '/werk/begrippen/a.md': '---\nterm: A\nfout, ja: 1\n---\n' };
+  const { out } = await run(task.args, { files, cwd: '/werk', git: { root: '/werk', commits: {} } });
+  const lines = out.trim().split('\n');
+  expect(lines.length).toBeGreaterThan(1);
+  const seen = lines.map((line) => new RegExp(pattern.regexp).exec(line)!);
+  const of = (name: string) => seen.map((m) => m[pattern[name]]);
+  for (const path of of('file')) expect(Object.keys(files)).toContain(`/werk/${path}`);
+  expect(of('code')).toContain('veld-bekend');
+  expect([...of('line'), ...of('column')].every((n) => Number(n) > 0)).toBe(true);
+});
+
 test('the schemas in the editor settings exist, and lead to the folders of their types', async () => {
   const { ports } = await run(['init', ...GIVEN], empty);
   const settings = JSON.parse(ports.text('.vscode/settings.json')!);
