@@ -37,7 +37,7 @@ export function districtTable(
     label,
     ...running.map((records) => {
       const count = records.filter((r) => lines.includes(r.velden.actielijn)).length;
-      return count === 0 ? 'geen geregistreerd' : String(count);
+      return count === 0 ? 'niets geregistreerd' : String(count);
     }),
   ]);
   return plainTable(
