@@ -38,14 +38,12 @@ function textsOf({ columns, rows }: Content, column: number): string[] {
   return [columns[column] ?? '', ...rows.map((row) => (row[column] ?? []).flatMap(piecesOf).join(' '))];
 }
 
+const averageLength = (texts: readonly string[]): number =>
+  Math.max(1, sumOf(texts.map((text) => text.length)) / Math.max(texts.length, 1));
+
 /** How much room a column asks for: the root of its text, so that a long column grows but does not crowd out the others. */
 function wanted(texts: readonly string[]): number {
-  const total = texts.reduce((sum, text) => sum + text.length, 0);
-  return Math.max(
-    Math.sqrt(total / Math.max(texts.length, 1)),
-    ...texts.map((t) => wordLength(t, LONGEST_WORD)),
-    3,
-  );
+  return Math.max(Math.sqrt(averageLength(texts)), ...texts.map((t) => wordLength(t, LONGEST_WORD)), 3);
 }
 
 /** Letters a column needs to keep its words whole, and to keep every cell on one line. */
@@ -65,9 +63,12 @@ function roomFor(table: Content): number[] {
   // Prose in several columns: one line is far off for all of them, but words stay whole where the sheet has that room.
   if (sumOf(found.map(({ most }) => most)) - longest > LINE) {
     const words = found.map(({ least }) => Math.min(least, LONGEST_WORD + PADDING));
-    const asked = texts.map(wanted);
-    const left = Math.max(0, LINE - sumOf(words)) / sumOf(asked);
-    return sumOf(words) > LINE * TIGHT ? asked : words.map((n, i) => n + asked[i]! * left);
+    if (sumOf(words) > LINE * TIGHT) return texts.map(wanted);
+    // What is left goes to the longest texts, as the fullest cell makes the height of a row.
+    const line = asksWideSheet(table) ? WIDE_LINE : LINE;
+    const asked = texts.map(averageLength);
+    const left = Math.max(0, line - sumOf(words)) / sumOf(asked);
+    return words.map((n, i) => n + asked[i]! * left);
   }
   const spare = Math.max(0, LINE - sumOf(found.map(({ least }) => least)));
   const asked = found.map(({ least, most }) => Math.min(most - least, spare));

@@ -27,6 +27,10 @@ function cell(blocks: readonly PlainBlock[], spot: Spot, width: number, write: W
   return new TableCell({ width: dxa(width), children: content });
 }
 
+/** Whether a row stays with the next: all of a short table; of a longer one with short cells the first two and the last two, as a lone row reads badly. */
+const keepsNext = ({ whole, compact, rows }: PlainTable, row: number): boolean =>
+  whole ? row < rows.length - 1 : compact && (row === 0 || row === rows.length - 2);
+
 /** The table with its caption before it, and a line after it so that two tables stay two. `write` makes the cells. */
 export function wordTable(table: PlainTable, spot: Spot, write: WriteBlocks): Content {
   const { sheet, left } = spot;
@@ -40,7 +44,7 @@ export function wordTable(table: PlainTable, spot: Spot, write: WriteBlocks): Co
     style: styles.cell,
     inCell: true,
     bold: i === 0 && table.rowHeading,
-    keep: table.whole && row < table.rows.length - 1,
+    keep: keepsNext(table, row),
   });
   const names = table.columns.map((name, i) => columnName(name, widths[i]!, styles.columnName));
   const rows = table.rows.map((row, n) =>

@@ -17,6 +17,8 @@ export interface PlainTable {
   readonly rowHeading: boolean;
   /** Asks for a sheet on its side. */
   readonly wide: boolean;
+  /** Has short cells alone. */
+  readonly compact: boolean;
   /** Short enough to stand on one page whole. */
   readonly whole: boolean;
 }
@@ -55,8 +57,8 @@ export interface PlainDocument {
 /** Lists and quotes deeper than this stand at this depth: Word and Typst both have an end to nesting. */
 const DEEPEST = 6;
 
-/** A table of single lines with no more rows than this is not broken over two pages. */
-const WHOLE_TO = 12;
+/** A table of short cells with no more rows than this is not broken over two pages; a longer one would leave half a page empty. */
+const WHOLE_TO = 6;
 
 /** A paragraph longer than this may stand on another page than what it announces. */
 const LONGEST_LEAD = 300;
@@ -108,9 +110,10 @@ function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[]
     case 'blockTable': {
       const { title, columns, rowHeading } = node;
       const rows = node.rows.map((row) => row.map((cell) => readAll(cell, inside)));
-      const whole = node.compact && rows.length <= WHOLE_TO;
+      const { compact } = node;
+      const whole = compact && rows.length <= WHOLE_TO;
       const [shares, wide] = [columnShares(node), asksWideSheet(node)];
-      const form = { shares, breaks: breaksWords(node, shares, wide), wide, whole };
+      const form = { shares, breaks: breaksWords(node, shares, wide), wide, compact, whole };
       return [{ kind: 'table', title, columns, ...form, rows, rowHeading }];
     }
     case 'blockChart':

@@ -65,6 +65,17 @@ test('short columns keep their cells on one line when the rest leaves room', () 
   expect(meaning).toBeGreaterThan(name);
 });
 
+test('on a sheet on its side the room goes to the column with most text, not to the names', () => {
+  const prose = 'Een zin die verder gaat dan een regel van een kolom. ';
+  const [name = 0, goal = 0, group = 0, work = 0] = shares(
+    ['Interventie', 'Doelstelling', 'Doelgroep', 'Uitvoering interventie', 'Evaluatie'],
+    ['Theatervoorstelling', prose.repeat(3), prose.repeat(3), prose.repeat(9), 'Planevaluatie'],
+  );
+  expect(goal).toBeCloseTo(group, 1);
+  expect(work).toBeGreaterThan(goal * 1.4);
+  expect(name).toBeLessThan(goal);
+});
+
 test('years beside each other are equally wide', () => {
   const [, ...years] = shares(
     ['Wat', '2023', '2024', '2025'],

@@ -32,6 +32,18 @@ describe('structure', () => {
     expect(rows.filter((row) => !/^<w:trPr><w:cantSplit\/>/.test(row))).toEqual([]);
   });
 
+  test.each([
+    [4, [1, 2, 3]],
+    [9, [1, 8]],
+  ])('of a table of %i rows none stands alone on a page', async (length, together) => {
+    const lines = Array.from({ length }, (_, i) => `| rij ${i + 1} | ${i} |`).join('\n');
+    const text = `# Kort\n\n| naam | aantal |\n| - | - |\n${lines}\n`;
+    const made = partsOf(await write({ ...everything(), template: { name: 'rijen', text } }))[DOCUMENT]!;
+    const rows = made.split('<w:tr>').slice(2);
+    const kept = rows.flatMap((row, i) => (row.includes('<w:keepNext/>') ? [i + 1] : []));
+    expect(kept).toEqual(together);
+  });
+
   test('the sheet lies on its side for a table of five columns, and stands without one', async () => {
     expect(document).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
     const input = everything();
