@@ -29,6 +29,11 @@ describe.each([2023, 2024, 2025])('the request for %d', (year) => {
     expect(text).toContain(`**Gevraagd bedrag:** ${euro(inYear(year)[0]!['aangevraagd'])}`);
   });
 
+  it('leaves no cell of a table empty', () => {
+    expect(made(year)).toContain('| Waarvoor |');
+    expect(made(year)).not.toMatch(/\| *\|/);
+  });
+
   it('gives the lines together what the items are together', () => {
     const perLine = [...made(year).matchAll(/\*\*Gevraagd voor \d+:\*\* € ([\d.]+)/g)].map((m) =>
       Number(m[1]!.replaceAll('.', '')),

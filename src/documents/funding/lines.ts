@@ -59,7 +59,7 @@ function rows({ register, jaar, reachOf }: FundingScope, now: readonly Post[], b
       asked.length === 0 ? noAmount(alle[0], true) : amount(som(asked.map((p) => p.begroot))),
       earlier.length === 0 ? noAmount(alle[1], false) : amount(som(earlier.map((p) => p.begroot))),
       earlier.length === 0 ? noAmount(alle[1], false) : amount(som(earlier.map((p) => p.besteed))),
-      isShown ? results(register, interventie, jaar - 1, reachOf) : [],
+      isShown ? results(register, interventie, jaar - 1, reachOf) : 'geen openbare interventie',
     ] as const;
   });
 }
