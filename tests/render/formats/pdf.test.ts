@@ -60,19 +60,13 @@ describe('structure', () => {
     expect(count(pdf, /\/Scope \/Column/g)).toBe(5 + 2 + 2);
   });
 
-  test.each([
-    [3, 0],
-    [9, 2],
-  ])(
-    'of a table of %i rows the last %i are one group, so that none stands alone on a page',
-    async (length, last) => {
-      const lines = Array.from({ length }, (_, i) => `| rij ${i + 1} | ${i} |`).join('\n');
-      const text = `# Kort\n\n| naam | aantal |\n| - | - |\n${lines}\n`;
-      const made = insidePdf(await write({ ...everything(), template: { name: 'rijen', text } }));
-      expect(count(made, /\/S \/TFoot\b/g)).toBe(last === 0 ? 0 : 1);
-      expect(count(made, /\/S \/TR\b/g)).toBe(1 + length);
-    },
-  );
+  test('a row of figures is a row, also the last one: a foot would be read out as something else', async () => {
+    const lines = Array.from({ length: 9 }, (_, i) => `| rij ${i + 1} | ${i} |`).join('\n');
+    const text = `# Kort\n\n| naam | aantal |\n| - | - |\n${lines}\n`;
+    const made = insidePdf(await write({ ...everything(), template: { name: 'rijen', text } }));
+    expect(count(made, /\/S \/TFoot\b/g)).toBe(0);
+    expect(count(made, /\/S \/TR\b/g)).toBe(1 + 9);
+  });
 
   test('the sheet lies on its side for a table of five columns, and stands without one', async () => {
     expect(pdf).toMatch(/\/MediaBox \[0 0 841\.\d+ 595\.\d+\]/);
