@@ -67,9 +67,11 @@ export async function seePdf(bytes: Uint8Array): Promise<SeenPdf> {
     // The last number of a line of the contents is that of a page.
     if (node.role === 'TOCI') aside.push(tidy(said(node, text)).replace(/\d+$/, ''));
     else if (/^H\d$/.test(node.role)) blocks.push({ kind: 'heading', text: tidy(said(node, text)) });
-    else if (/^(P|Lbl|LBody|Caption|Note|Code)$/.test(node.role))
-      blocks.push({ kind: 'text', text: tidy(said(node, text)) });
-    else if (node.role === 'Table') {
+    else if (/^(P|Lbl|LBody|Caption|Note|Code)$/.test(node.role)) {
+      const words = tidy(said(node, text));
+      // A table that goes on has a caption without words on the next page.
+      if (words !== '') blocks.push({ kind: 'text', text: words });
+    } else if (node.role === 'Table') {
       for (const caption of below(node, 'Caption')) walk(caption, text);
       // Each page names every row of a table: those on other pages have no text here.
       const rows = below(node, 'TR')
