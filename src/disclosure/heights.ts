@@ -9,7 +9,7 @@ export function heightsOf<T>(
   const height = (figure: T): number => {
     const before = found.get(figure);
     if (before !== undefined) return before;
-    // A total that is part of itself is no mistake to run in circles on.
+    // Here already, so that a total that is part of itself does not go round in circles.
     found.set(figure, 0);
     let most = 0;
     for (const { parts } of partsOf.get(figure) ?? [])

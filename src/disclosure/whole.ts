@@ -1,5 +1,5 @@
 /** Whole numbers: a reader knows that counts are, so only a table of whole numbers proves that something is possible. */
-import { exchanged, type Pairs } from './exchange.ts';
+import { type Exchanges, exchanged } from './exchange.ts';
 import { type Costs, minimize, SMALL } from './minimize.ts';
 import { repair, type Shares, sharesOf } from './repair.ts';
 import { buildTableau, copyTableau, type Equation, restore, type Tableau } from './tableau.ts';
@@ -11,15 +11,15 @@ export interface Sheet {
   /** The tableau that searches turn, one after the other: to make a new one each time costs more than the search. */
   readonly scratch: Tableau;
   readonly shares: Shares;
-  readonly pairs: Pairs;
+  readonly exchanges: Exchanges;
 }
 
 /** Solves the relations between `size` figures. */
 export function makeSheet(size: number, equations: readonly Equation[]): Sheet {
   const tableau = buildTableau(size, equations);
   const shares = sharesOf(tableau);
-  const pairs = { equations, shares, known: new Map() };
-  return { equations, tableau, scratch: copyTableau(tableau), shares, pairs };
+  const exchanges = { equations, shares, known: new Map() };
+  return { equations, tableau, scratch: copyTableau(tableau), shares, exchanges };
 }
 
 /** The values with the solved figures computed from the free ones, so that all relations hold. */
@@ -95,7 +95,7 @@ export function wholeExchanged(
   costs: Costs,
   { cell, reach }: { readonly cell: number; readonly reach: number },
 ): Float64Array | undefined {
-  const values = exchanged(sheet.pairs, from, costs, cell, reach);
+  const values = exchanged(sheet.exchanges, from, costs, cell, reach);
   return values && values[cell] === reach && holds(values, sheet.equations, costs) ? values : undefined;
 }
 

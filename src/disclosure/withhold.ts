@@ -104,14 +104,13 @@ function nearestWitness(work: Work, { cell, reach }: Goal): Float64Array {
 function prove(work: Work, goal: Goal, mayWithhold: boolean): boolean {
   if (work.witnesses.some((w) => proves(w, goal))) return true;
   const wanted = (values: Float64Array): boolean => meets(goal, values[goal.cell]!);
-  const from = nearestWitness(work, goal);
   const asIs = withGoal(costs(work, goal.reader, false), goal);
   const tables = work.witnesses.flatMap((w) => (counts(w, goal) ? [w.values] : []));
   const search = (): Float64Array | undefined => {
     if (!mayWithhold && work.effort <= 0) return undefined;
     if (!mayWithhold) work.effort -= work.start.length ** 2;
     const allowed = mayWithhold ? withGoal(costs(work, goal.reader, true), goal) : asIs;
-    return wholeSolution(work.sheet, from, allowed, wanted);
+    return wholeSolution(work.sheet, nearestWitness(work, goal), allowed, wanted);
   };
   const values = wholeExchanged(work.sheet, tables, asIs, goal) ?? search();
   if (!values) return false;

@@ -106,6 +106,7 @@ function explain(issue: Issue, path: Path, raw: unknown, form: Pick<Form, 'shape
   const value = valueAt(raw, path);
   const name = nameOf(path);
   const hint = fieldHint(field, shape, path, value);
+  const leeg = `${name} is leeg. Hier hoort ${shape ? KIND_NAMES[shape.kind] : 'een waarde'}.`;
   const at = { path, part: 'value', hint } as const;
   switch (issue.code) {
     case 'invalid_type':
@@ -118,8 +119,7 @@ function explain(issue: Issue, path: Path, raw: unknown, form: Pick<Form, 'shape
           // Settings are no frontmatter: cter.yaml has no such lines.
           hint: hint.replace('Bijvoorbeeld: ', path.length === 1 && 'soort' in form ? 'Voeg tussen de twee regels met --- toe, bijvoorbeeld: ' : 'Voeg toe, bijvoorbeeld: '),
         };
-      if (value === null)
-        return { ...at, code: 'veld-verplicht', message: `${name} is leeg. Hier hoort ${shape ? KIND_NAMES[shape.kind] : 'een waarde'}.`, hint: field?.verplicht === false ? `Vul het veld in of haal de regel weg. ${hint}` : hint };
+      if (value === null) return { ...at, code: 'veld-verplicht', message: leeg, hint: field?.verplicht === false ? `Vul het veld in of haal de regel weg. ${hint}` : hint };
       return { ...at, code: 'veld-soort', message: `${name} moet ${shape ? KIND_NAMES[shape.kind] : 'een andere waarde'} zijn, maar hier staat ${kindOfValue(value)}.` };
     case 'invalid_value': {
       const choices = issue.values.map(String);
@@ -130,7 +130,7 @@ function explain(issue: Issue, path: Path, raw: unknown, form: Pick<Form, 'shape
     case 'invalid_format':
       if (issue.format === 'date')
         return { ...at, code: 'veld-vorm', message: /^\d{4}-\d\d-\d\d$/.test(String(value)) ? `De dag ${quote(value)} bestaat niet.` : `${quote(value)} is geen datum in de vorm jjjj-mm-dd: eerst het jaar, dan de maand, dan de dag.` };
-      if (value === '') return { ...at, code: 'veld-vorm', message: `${name} is leeg. Hier hoort ${shape ? KIND_NAMES[shape.kind] : 'een waarde'}.` };
+      if (value === '') return { ...at, code: 'veld-vorm', message: leeg };
       return { ...at, code: 'veld-vorm', message: `${quote(value)} past niet bij ${name}. ${issue.message}` };
     case 'too_small':
     case 'too_big':

@@ -1,6 +1,6 @@
 /**
- * Files → one immutable register. The one loop of the program that reads every file; what needs the text
- * of every file (checks on personal data) rides along as `onText`, so that no text is kept in memory.
+ * Files → one immutable register. What needs the text of every file (checks on personal data) rides along as
+ * `onText`, so that no text is kept in memory; `readTexts` is for when nothing else is asked.
  */
 import { type Diagnostic, NOWHERE, type Span } from '../diagnostics/diagnostic.ts';
 import { unreadable } from '../diagnostics/file-problems.ts';
