@@ -2,6 +2,7 @@
 import type { RecordType } from '../records/define.ts';
 import { ID } from '../records/fields.ts';
 import { silentIds } from '../records/silent-id.ts';
+import { kindsInName } from '../text/personal/in-name.ts';
 import { quote } from '../text/safe.ts';
 import { slug } from '../text/slug.ts';
 
@@ -40,7 +41,8 @@ export function proposeId(type: RecordType, fields: Values, source: IdSource): s
   if (type.idVorm === 'datum-naam') return `${day}-${name}`;
   const make = () => (type.idVorm === 'willekeurig' ? letters(8) : `${day}-${letters(4)}`);
   let id = make();
-  const unfit = () => source.taken(id) || tellingFault(type, id) !== undefined;
+  // Chance also makes ‘2537pa0t’, which the checks would take for an address.
+  const unfit = () => source.taken(id) || tellingFault(type, id) !== undefined || kindsInName(id).length > 0;
   for (let i = 0; i < TRIES && unfit(); i++) id = make();
   return id;
 }

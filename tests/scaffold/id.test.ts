@@ -50,6 +50,13 @@ test('random characters are drawn again while the id is taken', () => {
   expect(seen.at(-1)).toBe(id);
 });
 
+test('random characters are drawn again when by chance they read like an address', () => {
+  const digits = '0123456789abcdefghjkmnpqrstvwxyz';
+  const draws = ['2537pa0t', 'k7m2q9xd'];
+  const random = () => Uint8Array.from(draws.shift()!, (c) => digits.indexOf(c));
+  expect(proposeId(recordType('casus')!, {}, { ...source, random })).toBe('k7m2q9xd');
+});
+
 test('a free id has the first number that nobody has', () => {
   expect(freeId('a', (id) => ['a', 'a-2'].includes(id))).toBe('a-3');
 });
