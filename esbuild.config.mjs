@@ -1,11 +1,8 @@
-// Bundles src into dist: one small entry, and a chunk for every command and library that is loaded lazily.
-import { readdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+// Bundles src into one file in dist, and keeps its compiled code beside it.
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
-
-// gray-matter and other CommonJS packages ask for `require`, which ES modules do not have.
-const banner =
-  "import { createRequire as cterRequire } from 'node:module';const require = cterRequire(import.meta.url);";
+import { BUNDLE, COMPILED, compile, DIST, installed, run } from './bin/program.js';
 
 // gray-matter brings a YAML parser of its own, which cter never lets it use: a large one that loads others.
 const withoutSecondParser = {
@@ -19,29 +16,48 @@ const withoutSecondParser = {
   },
 };
 
-const { metafile } = await build({
-  entryPoints: ['src/main.ts', 'src/io/node-ports.ts', 'src/second-thread.ts'],
-  outdir: 'dist',
-  outbase: 'src',
+/** Through a file beside it, so that a program that runs meanwhile never finds half of it. */
+function write(path, content) {
+  writeFileSync(`${path}.new`, content);
+  renameSync(`${path}.new`, path);
+}
+
+const { outputFiles } = await build({
+  entryPoints: ['src/program.ts'],
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  write: false,
+  // One file, in which a command or a library that is asked for late runs late: its code is compiled beforehand.
+  format: 'cjs',
+  banner: { js: '(function (require, module, here) {' },
+  footer: { js: '})' },
+  define: { 'import.meta.url': 'here' },
   platform: 'node',
   target: 'node20.19',
+  // What is not bundled is loaded by `require`, as scripts have no loader of modules.
+  supported: { 'dynamic-import': false },
   minifySyntax: true,
   minifyWhitespace: true,
   // Holds compiled code of its own, so it is loaded from its package.
   external: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js'],
   legalComments: 'none',
-  banner: { js: banner },
   plugins: [withoutSecondParser],
   logLevel: 'warning',
-  metafile: true,
 });
 
-// Afterwards, so that a program that runs meanwhile does not find dist empty.
-const made = new Set(Object.keys(metafile.outputs).map((path) => resolve(path)));
-for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true })) {
-  const path = resolve(join(entry.parentPath, entry.name));
-  if (entry.isFile() && !made.has(path)) rmSync(path, { force: true });
-}
+mkdirSync(DIST, { recursive: true });
+// First, so that code of an older bundle is never taken for that of this one.
+rmSync(COMPILED, { force: true });
+write(BUNDLE, outputFiles[0].contents);
+for (const name of readdirSync(DIST))
+  if (join(DIST, name) !== BUNDLE) rmSync(join(DIST, name), { recursive: true });
+
+// The engine keeps the code of what has run: so the work that most people do is done once.
+const script = compile();
+const { main, nodePorts } = run(script);
+const nowhere = { write() {}, isTerminal: false, columns: 80 };
+await main(['validate', '--register', 'templates/voorbeeld', '--today', '2026-03-01'], {
+  ...nodePorts(installed),
+  stdout: nowhere,
+  stderr: nowhere,
+});
+write(COMPILED, script.createCachedData());

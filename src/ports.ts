@@ -285,7 +285,7 @@ export interface Ports {
   /** The files below an absolute folder on disk. */
   tree(dir: string): FileTree;
   /**
-   * Lets a second thread look through the texts below an absolute folder on disk (see second-thread.ts). Call what it
+   * Lets a second thread look through the texts below an absolute folder on disk (see program.ts). Call what it
    * gives to wait for the findings: undefined when the thread came to nothing. Undefined at once where there is no
    * second processor.
    */

@@ -106,7 +106,7 @@ const TABLE: Readonly<Record<string, Row>> = {
     may: ['commands', 'config', ...LEAVES],
     why: 'it chooses a command and turns what happened into an exit code',
   },
-  'second-thread': { may: ['cter', 'io'], why: 'like the launcher it joins the program to the real world' },
+  program: { may: ['main', 'cter', 'io'], why: 'like the launcher it joins the program to the real world' },
   io: { may: ['ports', 'errors', 'text'], why: 'it keeps the promises of the ports and knows nothing else' },
 };
 

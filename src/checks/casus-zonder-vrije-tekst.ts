@@ -1,5 +1,5 @@
 import { sealedStretches } from '../text/sealed.ts';
-import { caseBody } from './case-body.ts';
+import { caseBody, isCase } from './case-body.ts';
 import { defineTextCheck } from './define.ts';
 import { exampleRegister } from './example-register.ts';
 
@@ -24,8 +24,8 @@ export const check = defineTextCheck({
     [PATH]: `${stub.replace('herkomst: onderwijs', 'herkomst: onderwijs # via de conciërge')}\n## Verslag\n\nHet gesprek verliep goed.\n`,
   },
   expected: [`${PATH}:4:21`, `${PATH}:11:1`],
-  *findInText({ text, soort }) {
-    if (soort !== 'casus') return;
+  concerns: isCase,
+  *findInText({ text }) {
     const bodyOffset = caseBody(text);
     for (const { index, 0: match } of text.slice(0, bodyOffset).matchAll(COMMENT)) {
       yield {

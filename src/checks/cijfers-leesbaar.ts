@@ -29,8 +29,8 @@ export const check = defineTextCheck({
   good: { [PATH]: bestand(cijfer('"vorm": "klein", "onder": 10')) },
   bad: { [PATH]: bestand(cijfer('"vorm": "veel"')) },
   expected: [`${PATH}:1:1`],
-  *findInText({ path, text }) {
-    if (!path.startsWith('cijfers/') || !path.endsWith('.cijfers.json')) return;
+  concerns: ({ path }) => path.startsWith('cijfers/') && path.endsWith('.cijfers.json'),
+  *findInText({ text }) {
     const read = leesCijfers(text);
     if ('fout' in read)
       yield {

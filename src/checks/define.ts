@@ -48,6 +48,8 @@ export interface TextFinding {
 
 /** A check on the text of every file, also one that failed to become a record. */
 export interface TextCheck extends Rule {
+  /** Whether the check has anything to say about a file; about every one when this is left out. */
+  readonly concerns?: (file: TextFile) => boolean;
   readonly findInText: (file: TextFile) => Iterable<TextFinding>;
 }
 

@@ -1,5 +1,5 @@
 import { sealedStretches } from '../text/sealed.ts';
-import { caseBody } from './case-body.ts';
+import { caseBody, isCase } from './case-body.ts';
 import { defineTextCheck } from './define.ts';
 import { exampleRegister } from './example-register.ts';
 
@@ -17,8 +17,9 @@ export const check = defineTextCheck({
   good: { [PATH]: sealed.replace('dossier: elders', 'dossier: hier') },
   bad: { [PATH]: sealed },
   expected: [`${PATH}:11:1`],
-  *findInText({ text, soort }) {
-    if (soort !== 'casus' || !/^dossier:[ \t]*['"]?elders/m.test(text.slice(0, caseBody(text)))) return;
+  concerns: isCase,
+  *findInText({ text }) {
+    if (!/^dossier:[ \t]*['"]?elders/m.test(text.slice(0, caseBody(text)))) return;
     const [first] = sealedStretches(text);
     if (first)
       yield {

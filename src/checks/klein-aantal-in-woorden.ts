@@ -39,8 +39,8 @@ export const check = defineTextCheck({
   good: { [PATH]: verslag('Er waren weinig signalen. Twee bijeenkomsten gingen niet door.') },
   bad: { [PATH]: verslag('Er waren zeven signalen, en 4 nieuwe casussen.') },
   expected: [`${PATH}:10:10`, `${PATH}:10:29`],
-  *findInText({ text, soort }) {
-    if (soort !== 'jaarverslag') return;
+  concerns: ({ soort }) => soort === 'jaarverslag',
+  *findInText({ text }) {
     for (const { index, 0: found } of text.matchAll(KLEIN))
       yield {
         start: index,

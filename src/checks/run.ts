@@ -42,7 +42,8 @@ export const placeFindings = (register: Register, check: Check, findings: readon
 export function runTextChecks(checks: readonly TextCheck[], file: TextFile): Diagnostic[] {
   const found: Diagnostic[] = [];
   // Loops, because nearly every file gives nothing at all.
-  for (const { code, severity, findInText } of checks)
+  for (const { code, severity, concerns, findInText } of checks) {
+    if (concerns && !concerns(file)) continue;
     for (const { start, end, message, hint } of findInText(file))
       found.push({
         code,
@@ -53,5 +54,6 @@ export function runTextChecks(checks: readonly TextCheck[], file: TextFile): Dia
         hint,
         related: [],
       });
+  }
   return found;
 }

@@ -4,12 +4,15 @@
  * YAML, and that is most of the time of reading a register. Whatever it does not know for sure it leaves to the
  * full parser; a property test holds the two to the same answers. The length is that of one reader with one cursor.
  */
+import { codesOf } from './codes.ts';
 import { coreValue, isCore } from './core-scalar.ts';
-import { knownKey, learnKey, ownText } from './own-text.ts';
+import { knownKey, learnKey, ownCopy, ownText } from './own-text.ts';
 
 /** Where the reader is: on entry to a line, `at` is its first character and `indent` the spaces before it. */
 interface Cursor {
   readonly text: string;
+  /** The same text as numbers, up to `end`. */
+  readonly codes: Uint16Array;
   /** The end of the YAML: the start of a line, or the end of the text. */
   readonly end: number;
   at: number;
@@ -69,7 +72,7 @@ export function readPlain(
   ordinary = false,
 ): Record<string, unknown> | undefined {
   if (!ordinary && ODD.test(text.slice(start, end))) return undefined;
-  const cursor: Cursor = { text, end, at: start, indent: 0, depth: 0 };
+  const cursor: Cursor = { text, codes: codesOf(text, end), end, at: start, indent: 0, depth: 0 };
   try {
     nextLine(cursor);
     if (cursor.indent !== 0) return undefined;
@@ -87,11 +90,11 @@ function decline(): never {
 
 /** To the first line from here on that is not blank and not a comment; `at` must be at the start of a line. */
 function nextLine(cursor: Cursor): void {
-  const { text, end } = cursor;
+  const { text, codes, end } = cursor;
   for (let at = cursor.at; at < end; ) {
     const start = at;
-    while (text.charCodeAt(at) === SPACE) at += 1;
-    const char = text.charCodeAt(at);
+    while (codes[at] === SPACE) at += 1;
+    const char = codes[at]!;
     if (char === HASH) at = lineEnd(text, at);
     else if (char !== LF && at < end) {
       cursor.at = at;
@@ -112,17 +115,16 @@ function lineEnd(text: string, from: number): number {
 /** To the next line, where nothing but spaces may follow on this one. */
 function endLine(cursor: Cursor): void {
   skipSpaces(cursor);
-  if (cursor.at < cursor.text.length && cursor.text.charCodeAt(cursor.at) !== LF) decline();
+  if (cursor.at < cursor.end && cursor.codes[cursor.at] !== LF) decline();
   cursor.at += 1;
   nextLine(cursor);
 }
 
 function skipSpaces(cursor: Cursor): void {
-  while (cursor.text.charCodeAt(cursor.at) === SPACE) cursor.at += 1;
+  while (cursor.codes[cursor.at] === SPACE) cursor.at += 1;
 }
 
-const isItem = ({ text, at }: Cursor): boolean =>
-  text.charCodeAt(at) === DASH && text.charCodeAt(at + 1) === SPACE;
+const isItem = ({ codes, at }: Cursor): boolean => codes[at] === DASH && codes[at + 1] === SPACE;
 
 function readMap(cursor: Cursor, indent: number): Record<string, unknown> {
   if (++cursor.depth > MAX_DEPTH) decline();
@@ -141,36 +143,35 @@ function readMap(cursor: Cursor, indent: number): Record<string, unknown> {
 }
 
 /** The offset of the colon behind the key that begins here, or 0 when there is none. A key is a word or a year. */
-function keyEnd({ text, at }: Cursor): number {
+function keyEnd({ codes, at, end: last }: Cursor): number {
   let end = at;
-  const first = text.charCodeAt(at);
+  const first = codes[at]!;
   if (first < 128 && IN_KEY[first] === LETTER) {
-    for (let char = first; char < 128 && IN_KEY[char] !== 0; char = text.charCodeAt(end)) end += 1;
-  } else if (first !== 48) while (isDigit(text.charCodeAt(end)) && end - at < 4) end += 1;
-  if (text.charCodeAt(end) !== COLON || end === at || end - at > MAX_KEY) return 0;
-  const after = text.charCodeAt(end + 1);
-  return after === SPACE || after === LF || end + 1 === text.length ? end : 0;
+    for (let char = first; char < 128 && IN_KEY[char] !== 0; char = codes[end]!) end += 1;
+  } else if (first !== 48) while (isDigit(codes[end]!) && end - at < 4) end += 1;
+  if (codes[end] !== COLON || end === at || end - at > MAX_KEY) return 0;
+  const after = codes[end + 1]!;
+  return after === SPACE || after === LF || end + 1 === last ? end : 0;
 }
 
 const isDigit = (char: number): boolean => char > 47 && char < 58;
 
 /** The key that begins here, past its colon. A word like true is not plain. */
 function takeKey(cursor: Cursor): string {
-  const { text, at } = cursor;
+  const { text, codes, at } = cursor;
   const end = keyEnd(cursor);
   if (end === 0) decline();
   cursor.at = end + 1;
-  const known = knownKey(text, at, end);
+  const known = knownKey(cursor, at, end);
   if (known !== undefined) return known;
-  if (isCore(text.slice(at, end)) && !isDigit(text.charCodeAt(at))) decline();
-  return learnKey(text, at, end);
+  if (isCore(text.slice(at, end)) && !isDigit(codes[at]!)) decline();
+  return learnKey(cursor, at, end);
 }
 
 /** What stands behind a key: on its line, below it, or nothing. */
 function readEntry(cursor: Cursor, indent: number): unknown {
-  const { text } = cursor;
   skipSpaces(cursor);
-  if (cursor.at < text.length && text.charCodeAt(cursor.at) !== LF) return readInline(cursor);
+  if (cursor.at < cursor.end && cursor.codes[cursor.at] !== LF) return readInline(cursor);
   endLine(cursor);
   if (cursor.indent >= indent && isItem(cursor)) return readList(cursor, cursor.indent);
   return cursor.indent > indent ? readMap(cursor, cursor.indent) : null;
@@ -190,70 +191,69 @@ function readList(cursor: Cursor, indent: number): unknown[] {
 
 /** A value up to the end of its line. */
 function readInline(cursor: Cursor): unknown {
-  const { text, at } = cursor;
-  const char = text.charCodeAt(at);
+  const { codes, at } = cursor;
+  const char = codes[at]!;
   const quoted = char === QUOTE || char === DOUBLE_QUOTE;
   if (quoted || char === OPEN_LIST || char === OPEN_MAP) {
     const value = quoted ? readQuoted(cursor, char) : readFlow(cursor, char);
     endLine(cursor);
     return value;
   }
-  const end = lineEnd(text, at);
-  for (let i = at; i < end; i += 1) {
-    const here = text.charCodeAt(i);
-    if (here === COLON && (i + 1 === end || text.charCodeAt(i + 1) === SPACE)) decline();
-    if (here === HASH && text.charCodeAt(i - 1) === SPACE) decline();
+  let end = at;
+  for (; end < cursor.end && codes[end] !== LF; end += 1) {
+    const after = codes[end + 1];
+    if (codes[end] === COLON && (after === SPACE || after === LF || end + 1 === cursor.end)) decline();
+    if (codes[end] === HASH && codes[end - 1] === SPACE) decline();
   }
-  const value = scalar(text, at, end);
+  const value = scalar(cursor, at, end);
   cursor.at = end + 1;
   nextLine(cursor);
   return value;
 }
 
 /** Plain text between two offsets as text, number, true, false or null. */
-function scalar(text: string, start: number, to: number): unknown {
+function scalar(cursor: Cursor, start: number, to: number): unknown {
+  const { text, codes } = cursor;
   let end = to;
-  while (end > start && text.charCodeAt(end - 1) === SPACE) end -= 1;
-  const first = text.charCodeAt(start);
+  while (end > start && codes[end - 1] === SPACE) end -= 1;
+  const first = codes[start]!;
   if (end === start || first === SPACE) decline();
   const kind = first < 128 ? FIRST[first] : 0;
-  if (kind === 0) return ownText(text, start, end);
+  if (kind === 0) return ownText(cursor, start, end);
   // A minus sign before a digit is a number or text; before anything else it may be a list.
-  const second = text.charCodeAt(start + 1);
+  const second = codes[start + 1]!;
   if (kind === 1 && !(first === DASH && second > 47 && second < 58)) decline();
-  if (isDay(text, start)) return ownText(text, start, end);
+  if (isDay(codes, start)) return ownText(cursor, start, end);
   const piece = text.slice(start, end);
-  if (!isCore(piece)) return ownText(text, start, end);
+  if (!isCore(piece)) return ownText(cursor, start, end);
   if (piece.length >= MAX_NUMBER) decline();
   return coreValue(piece);
 }
 
 /** Whether four digits and a hyphen stand here. Most of what begins with a digit is a day, which is text. */
-const isDay = (text: string, at: number): boolean =>
-  text.charCodeAt(at + 4) === DASH &&
-  isDigit(text.charCodeAt(at)) &&
-  isDigit(text.charCodeAt(at + 1)) &&
-  isDigit(text.charCodeAt(at + 2)) &&
-  isDigit(text.charCodeAt(at + 3));
+const isDay = (codes: Uint16Array, at: number): boolean =>
+  codes[at + 4] === DASH &&
+  isDigit(codes[at]!) &&
+  isDigit(codes[at + 1]!) &&
+  isDigit(codes[at + 2]!) &&
+  isDigit(codes[at + 3]!);
 
 /** Text in quotes that close on the same line, without codes. */
 function readQuoted(cursor: Cursor, quote: number): string {
-  const { text } = cursor;
+  const { text, codes, end } = cursor;
   const start = cursor.at + 1;
   let doubled = false;
-  for (let at = start; at < text.length; at += 1) {
-    const char = text.charCodeAt(at);
+  for (let at = start; at < end; at += 1) {
+    const char = codes[at]!;
     if (char === LF || (char === 92 && quote === DOUBLE_QUOTE)) break;
     if (char !== quote) continue;
-    if (quote === QUOTE && text.charCodeAt(at + 1) === QUOTE) {
+    if (quote === QUOTE && codes[at + 1] === QUOTE) {
       doubled = true;
       at += 1;
       continue;
     }
     cursor.at = at + 1;
-    if (!doubled) return ownText(text, start, at);
-    const piece = text.slice(start, at).replaceAll("''", "'");
-    return ownText(piece, 0, piece.length);
+    return doubled ? ownCopy(text.slice(start, at).replaceAll("''", "'")) : ownText(cursor, start, at);
   }
   return decline();
 }
@@ -291,7 +291,7 @@ function readFlowMap(cursor: Cursor): Record<string, unknown> {
 function opens(cursor: Cursor, close: number): boolean {
   cursor.at += 1;
   skipSpaces(cursor);
-  if (cursor.text.charCodeAt(cursor.at) !== close) return true;
+  if (cursor.codes[cursor.at] !== close) return true;
   cursor.at += 1;
   return false;
 }
@@ -299,7 +299,7 @@ function opens(cursor: Cursor, close: number): boolean {
 /** Past the comma, or false and past the closing bracket. */
 function goesOn(cursor: Cursor, close: number): boolean {
   skipSpaces(cursor);
-  const char = cursor.text.charCodeAt(cursor.at);
+  const char = cursor.codes[cursor.at];
   cursor.at += 1;
   if (char === close) return false;
   if (char !== COMMA) decline();
@@ -308,16 +308,16 @@ function goesOn(cursor: Cursor, close: number): boolean {
 }
 
 function readFlowValue(cursor: Cursor): unknown {
-  const { text, at } = cursor;
-  const char = text.charCodeAt(at);
+  const { codes, at } = cursor;
+  const char = codes[at]!;
   if (char === QUOTE || char === DOUBLE_QUOTE) return readQuoted(cursor, char);
   if (char === OPEN_LIST || char === OPEN_MAP) return readFlow(cursor, char);
   let end = at;
-  for (; end < text.length; end += 1) {
-    const here = text.charCodeAt(end);
+  for (; end < cursor.end; end += 1) {
+    const here = codes[end]!;
     if (here === COMMA || here === CLOSE_LIST || here === CLOSE_MAP) break;
     if (here === COLON || here === HASH || here === LF || here === OPEN_LIST || here === OPEN_MAP) decline();
   }
   cursor.at = end;
-  return scalar(text, at, end);
+  return scalar(cursor, at, end);
 }

@@ -17,7 +17,7 @@ writeFileSync(join(dir, 'begrippen', 'kapot.md'), Buffer.from([0xff, 0xfe, 0x00]
 
 describe('a second thread', () => {
   it('finds in texts what the first one would', () => {
-    const script = resolve(import.meta.dirname, '../../dist/second-thread.js');
+    const script = resolve(import.meta.dirname, '../../bin/second-thread.js');
     const found = startThread(script, dir)?.();
     expect(found).toEqual(findInTexts(openDiskTree(dir)));
     expect(found).toMatchObject([{ code: 'geen-persoonsgegevens', file: 'begrippen/fout.md', line: 2 }]);
@@ -28,7 +28,7 @@ describe('a second thread', () => {
   });
 
   it('that fails gives no answer, and does not keep the first one waiting', () => {
-    const script = resolve(import.meta.dirname, '../../dist/second-thread.js');
+    const script = resolve(import.meta.dirname, '../../bin/second-thread.js');
     expect(startThread(script, undefined as unknown as string)?.()).toBeUndefined();
   }, 30_000);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const SOURCES = ['src', 'esbuild.config.mjs', 'package-lock.json'];
+const SOURCES = ['src', 'bin', 'esbuild.config.mjs', 'package-lock.json'];
 
 /** The latest change of a file or folder and everything in it; a folder changes when a file is taken out of it. */
 function changedAt(path: string): number {
@@ -21,9 +21,8 @@ function changedAt(path: string): number {
  */
 export default function build(): void {
   if (process.env['CTER_GEBOUWD']) return;
-  const built = statSync(join(root, 'dist/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const entry = statSync(join(root, 'dist/io/node-ports.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (Math.min(built, entry) > Math.max(...SOURCES.map((path) => changedAt(join(root, path))))) return;
+  const built = statSync(join(root, 'dist/cter.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (built > Math.max(...SOURCES.map((path) => changedAt(join(root, path))))) return;
   execFileSync(process.execPath, ['esbuild.config.mjs'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
