@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,6 +51,21 @@ describe('the package as npm packs it', () => {
         'templates',
       ].sort(),
     );
+  });
+
+  it('has code compiled for this engine, and does without where that is not so', () => {
+    const dist = join(unpacked, 'dist');
+    const name = `cter.${process.platform}-${process.arch}-${process.version}.compiled`;
+    expect(readdirSync(dist).sort()).toEqual(['cter.js', name]);
+    const takes = `process.exitCode = require('./program.js').compile().cachedDataRejected === false ? 0 : 9`;
+    expect(spawnSync(process.execPath, ['-e', takes], { cwd: join(unpacked, 'bin') }).status).toBe(0);
+    const compiled = readFileSync(join(dist, name));
+    for (const other of [compiled.subarray(0, 1000), Buffer.from('oud'), undefined]) {
+      rmSync(join(dist, name));
+      if (other) writeFileSync(join(dist, name), other);
+      expect(cter('validate', '--today', '2026-11-23')).toMatch(/^0 fouten/m);
+      writeFileSync(join(dist, name), compiled);
+    }
   });
 
   it('lets a register bring its own template', () => {

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { CannotError } from '../errors.ts';
 import { gitEnvironment, SWITCHES, withoutFilters } from './git-run.ts';
 import { ownSigners } from './git-signers.ts';
+import { programs } from './programs.ts';
 
 /*
  * A commit is made from the bytes themselves, without git's work tree commands: those would run filters and
@@ -36,7 +36,11 @@ function explain(stderr: string): CannotError {
 function runner(root: string, more: NodeJS.ProcessEnv = {}): Run {
   return (args, input = '') => {
     const env = { ...gitEnvironment(process.env), ...more };
-    const result = spawnSync('git', ['-C', root, ...SWITCHES, ...args], { env, input, windowsHide: true });
+    const result = programs().spawnSync('git', ['-C', root, ...SWITCHES, ...args], {
+      env,
+      input,
+      windowsHide: true,
+    });
     if (result.error) throw cannot('git is niet te vinden op deze computer.');
     if (result.status !== 0) throw explain(result.stderr.toString('utf8'));
     return result.stdout.toString('utf8').trim();

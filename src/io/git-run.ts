@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { devNull } from 'node:os';
 import { CannotError } from '../errors.ts';
+import { programs } from './programs.ts';
 
 /*
  * A repository is somebody else's: its settings may name programs to run. Only reading commands that
@@ -59,7 +59,7 @@ export function runGit(
   input = '',
   { env = {}, mostBytes = MOST_BYTES }: GitLimits = {},
 ): Buffer | undefined {
-  const result = spawnSync('git', ['-C', dir, ...SWITCHES, ...args], {
+  const result = programs().spawnSync('git', ['-C', dir, ...SWITCHES, ...args], {
     env: { ...gitEnvironment(process.env), ...env },
     input,
     maxBuffer: mostBytes,
@@ -89,7 +89,10 @@ export function withoutFilters(root: string): NodeJS.ProcessEnv {
 /** See `Git.refused`. */
 export function refused(dir: string): string | undefined {
   const words = ['-C', dir, ...SWITCHES, 'rev-parse', '--show-toplevel'];
-  const { stderr } = spawnSync('git', words, { env: gitEnvironment(process.env), windowsHide: true });
+  const { stderr } = programs().spawnSync('git', words, {
+    env: gitEnvironment(process.env),
+    windowsHide: true,
+  });
   return /dubious ownership in repository at '([^\n]*)'/.exec(stderr?.toString('utf8') ?? '')?.[1];
 }
 

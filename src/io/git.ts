@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Git } from '../ports.ts';
 import { commitFiles } from './git-commit.ts';
 import { recordContents } from './git-contents.ts';
@@ -53,7 +53,18 @@ const commitFrom = (output: Buffer | undefined): string | undefined => {
   return COMMIT.test(text) ? text : undefined;
 };
 
+/** Whether git would find a repository from here: starting it to hear that there is none takes longer than to look. */
+function isInRepository(dir: string): boolean {
+  let at = realOr(dir);
+  for (let up = dirname(at); !existsSync(join(at, '.git')); up = dirname(at)) {
+    if (up === at) return false;
+    at = up;
+  }
+  return true;
+}
+
 function root(dir: string): string | undefined {
+  if (!isInRepository(dir)) return undefined;
   const output = runGit(dir, ['rev-parse', '--show-toplevel', '--show-cdup']);
   // A folder name may hold a line end: the last line is the way up, everything before it the root.
   const lines = output?.toString('utf8').split('\n').slice(0, -1);

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotError, UsageError } from '../errors.ts';
 import type { EditedText } from '../ports.ts';
 import { makePrivateFolder } from './private-folder.ts';
+import { programs } from './programs.ts';
 import { shredFile } from './shred-file.ts';
 
 /**
@@ -28,7 +29,7 @@ process.stdin.on('end', clean).on('error', clean).on('close', clean).resume();
 `;
 
 function watch(dir: string): ChildProcess {
-  const watcher = spawn(process.execPath, ['-e', WATCHER, dir], {
+  const watcher = programs().spawn(process.execPath, ['-e', WATCHER, dir], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
     env: {},
@@ -48,7 +49,7 @@ function run(words: readonly string[], file: string): Promise<boolean> {
   // Ctrl-C is for the editor; the program has to outlive it to put things away.
   process.on('SIGINT', ignore);
   return new Promise<boolean>((done, fail) => {
-    const editor = spawn(command, [...args, file], { stdio: 'inherit', shell: false });
+    const editor = programs().spawn(command, [...args, file], { stdio: 'inherit', shell: false });
     editor.once('error', () =>
       fail(
         new CannotError(

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The last that a build writes, with code for the engine that made it. */
+const LAST = `dist/cter.${process.platform}-${process.arch}-${process.version}.compiled`;
 const SOURCES = ['src', 'bin', 'esbuild.config.mjs', 'package-lock.json'];
 
 /** The latest change of a file or folder and everything in it; a folder changes when a file is taken out of it. */
@@ -21,7 +23,7 @@ function changedAt(path: string): number {
  */
 export default function build(): void {
   if (process.env['CTER_GEBOUWD']) return;
-  const built = statSync(join(root, 'dist/cter.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync(join(root, LAST), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built > Math.max(...SOURCES.map((path) => changedAt(join(root, path))))) return;
   execFileSync(process.execPath, ['esbuild.config.mjs'], {
     cwd: root,

@@ -1,8 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { passesElevenTest } from '../../src/text/personal/bsn.ts';
+import { findBirth } from '../../src/text/personal/birth.ts';
+import { findBsn, passesElevenTest } from '../../src/text/personal/bsn.ts';
+import { plainMarks } from '../../src/text/personal/datum.ts';
+import { findEmail } from '../../src/text/personal/email.ts';
 import { findPersonalData } from '../../src/text/personal/find-personal-data.ts';
-import { isIban } from '../../src/text/personal/iban.ts';
+import { findIban, isIban } from '../../src/text/personal/iban.ts';
 import { kindsInName } from '../../src/text/personal/in-name.ts';
+import { findLicencePlate } from '../../src/text/personal/licence-plate.ts';
+import { findPersonName } from '../../src/text/personal/person-name.ts';
+import { findPhone } from '../../src/text/personal/phone.ts';
+import { findPostalAddress } from '../../src/text/personal/postal-address.ts';
+import { findStreetAddress } from '../../src/text/personal/street-address.ts';
 
 /** Each sentence with the kind and the very words that must be pointed at. All numbers are made up. */
 const FOUND: readonly (readonly [sentence: string, kind: string, words: string])[] = [
@@ -186,6 +195,46 @@ describe('what personal data is', () => {
     expect(findPersonalData(seal(line))).toEqual([]);
     expect(findPersonalData(seal('Het nummer is 111222333.')).map((d) => d.kind)).toEqual(['bsn']);
     expect(findPersonalData(`${seal(line)}Bel 06-12345678.`).map((d) => d.kind)).toEqual(['telefoon']);
+  });
+});
+
+describe('looking quickly', () => {
+  const FINDERS = [
+    findBirth,
+    findBsn,
+    findEmail,
+    findIban,
+    findLicencePlate,
+    findPersonName,
+    findPhone,
+    findPostalAddress,
+    findStreetAddress,
+  ];
+  const words = FOUND.flatMap(([sentence]) => sentence.match(/\p{L}+|\d+|[^\p{L}\d]/gu) ?? []);
+  const text = fc
+    .array(fc.oneof(fc.constantFrom(...words), fc.constantFrom(' ', '-', '\n', '. ', 'É', '2020-01-31')), {
+      maxLength: 14,
+    })
+    .map((parts) => parts.join(''));
+  const sentence = fc
+    .tuple(fc.constantFrom(...FOUND.map(([written]) => written)), text, text, fc.nat(), fc.nat(3))
+    .map(([written, before, within, at, less]) => {
+      const place = at % (written.length + 1);
+      return before + written.slice(0, place) + within + written.slice(place + less);
+    });
+
+  it('passes over nothing that a finder would find', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.oneof(text, sentence), (written) => {
+        const plain = plainMarks(written);
+        const any = FINDERS.some((find) => [...find(plain)].length > 0);
+        if (any) found++;
+        expect([written, findPersonalData(written).length > 0]).toEqual([written, any]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(found).toBeGreaterThan(300);
   });
 });
 

@@ -14,7 +14,7 @@ import { findStreetAddress } from './street-address.ts';
 /** What may stand between the digits of a number. */
 const MARK = '[ .()/-]{0,3}';
 const STREET =
-  '(?:[sS]traat|str\\.|[lL]aan|[wW]eg|plein|[kK]ade|[sS]ingel|[gG]racht|[dD]ijk|hof|park|pad|steeg|plantsoen|dreef|(?:Laan|Plein|Hof|Park|Kade|Weg) van [^\\d\\n]{3,60})';
+  '(?:[sS]traat|str\\.|[lL]aan|[wW]eg|plein|[kK]ade|[sS]ingel|[gG]racht|[dD]ijk|hof|park|pad|steeg|plantsoen|dreef|(?:Laan|Plein|Hof|Park|Kade|Weg) van [^\\d\\n]{2,80})';
 
 type Finder = (plain: string) => Iterable<PersonalDatum>;
 /** What a regular expression finds, as its source, and who looks further. */
@@ -32,7 +32,8 @@ const BEHIND_DIGIT: readonly Sign[] = [
   [`(?<= \\d)(?<=${STREET}(?: nr\\.?| nummer)? \\d)`, [findStreetAddress]],
   ['(?:(?<=[A-Z]-\\d)|(?=-[A-Z]))', [findLicencePlate]],
   ['(?<=[1-9]\\d{3})(?= ?[A-Za-z]{2}(?![A-Za-z]))', [findPostalAddress]],
-  [`(?<!\\d\\d)(?<!(?=${DAY}(?!${MARK}\\d))\\d)(?:${MARK}\\d){7}`, [findIban, findPhone, findBsn]],
+  [`(?<!\\d\\d)(?<!(?=${DAY}(?!${MARK}\\d))\\d)(?:${MARK}\\d){7}`, [findPhone, findBsn]],
+  ['(?<=(?<![A-Za-z0-9])[A-Za-z]{2}\\d)(?=\\d(?:[ .-]?[A-Za-z0-9]){11})', [findIban]],
 ];
 /** And behind a capital: a form of address before it, with `van der` in between. */
 const BEHIND_CAPITAL: readonly Sign[] = [[`(?<=${ADDRESSED}(?:\\S{1,4} ){0,3}.)`, [findPersonName]]];
