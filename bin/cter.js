@@ -7,6 +7,8 @@ async function cter() {
   const { compile, run, installed } = require('./program.js');
   const { main, nodePorts } = run(compile());
   process.exitCode = await main(argv, nodePorts(installed));
+  // When all is written, leave at once: the engine would first clear up what the end of a process clears up anyway.
+  process.once('beforeExit', () => process.exit());
 }
 
 // Straight to the descriptor: making a stream of it would again take as long.

@@ -22,7 +22,16 @@ interface Field {
 
 type Of<K extends Shape['kind']> = Shape & { readonly kind: K };
 
-const acceptDay: Accept = (value) => (typeof value === 'string' && isIsoDate(value) ? value : LEFT);
+/** The same days come back in most records. */
+const days = new Set<unknown>();
+
+function acceptDay(value: unknown): unknown {
+  if (days.has(value)) return value;
+  if (typeof value !== 'string' || !isIsoDate(value)) return LEFT;
+  days.add(value);
+  return value;
+}
+
 const acceptYesNo: Accept = (value) => (typeof value === 'boolean' ? value : LEFT);
 
 function acceptNumber({ kind, laagste = -Infinity, hoogste = Infinity }: Of<'getal' | 'geheel-getal'>): Accept {
