@@ -36,6 +36,8 @@ export interface TextFile {
   readonly path: string;
   readonly text: string;
   readonly soort?: string;
+  /** Whether the text is known to hold no odd characters (source/clean.ts). */
+  readonly ordinary?: boolean;
 }
 
 /** A stretch of text that is wrong; `start` and `end` count UTF-16 units from the start of the file. */

@@ -16,7 +16,7 @@ export const check = defineTextCheck({
   good: { [PATH]: begrip('Vragen? Bel de gemeente op 14015 (sinds 06-12-2020).') },
   bad: { [PATH]: begrip('Mail naam@voorbeeld.nl of bel 06-12345678; postadres Dorpsstraat 12, 1234 AB.') },
   expected: [`${PATH}:7:6`, `${PATH}:7:31`, `${PATH}:7:54`],
-  *findInText({ text, path }) {
+  *findInText({ text, path, ordinary }) {
     for (const kind of kindsInName(path))
       yield {
         start: 0,
@@ -24,7 +24,7 @@ export const check = defineTextCheck({
         message: `In de naam van dit bestand staat ${PERSONAL_NAMES[kind]}.`,
         hint: 'Geef het bestand een andere naam. Is het al vastgelegd in git? Meld het dan bij de functionaris gegevensbescherming, want git bewaart ook namen.',
       };
-    for (const { kind, start, end } of findPersonalData(text)) {
+    for (const { kind, start, end } of findPersonalData(text, ordinary)) {
       yield {
         start,
         end,

@@ -127,19 +127,22 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 const ROOM = 32 * 1024;
 /** Files are read into one large piece of memory after another: each is given away, and never written to again. */
 let pool = Buffer.allocUnsafeSlow(0);
+let used = 0;
 
 function readRegular(absolute: string, path: string, maxBytes: number): Uint8Array {
   let fd: number | undefined;
   try {
     fd = openSync(absolute, FLAGS);
-    if (pool.length < ROOM) pool = Buffer.allocUnsafeSlow(8 * ROOM);
-    const count = readSync(fd, pool, 0, ROOM, null);
+    if (pool.length - used < ROOM) {
+      pool = Buffer.allocUnsafeSlow(8 * ROOM);
+      used = 0;
+    }
+    const count = readSync(fd, pool, used, ROOM, null);
     // Nothing, or more than fits: an empty or a large file, or no file at all.
     if (count === 0 || count === ROOM) return readLarge(fd, path, maxBytes);
     if (count > maxBytes) throw new FileError(path, 'te-groot');
-    const bytes = pool.subarray(0, count);
-    pool = pool.subarray(count);
-    return bytes;
+    used += count;
+    return pool.subarray(used - count, used);
   } catch (error) {
     if (error instanceof FileError) throw error;
     throw new FileError(path, problemOf(error));

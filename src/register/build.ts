@@ -24,6 +24,7 @@ export type OnText = (file: {
   readonly path: string;
   readonly text: string;
   readonly soort?: string;
+  readonly ordinary?: boolean;
 }) => void;
 
 const withSoort = (kind: FileKind) => kind.kind === 'record' && { soort: kind.type.soort };
@@ -117,12 +118,12 @@ function loadFile(given: Given, loading: Loading, onText: OnText | undefined): v
   }
   if (kind.kind === 'vreemd')
     loading.diagnostics.push(finding(kind.code, path, NOWHERE, kind.message, kind.hint));
-  const { document, text, diagnostics } = readAs(kind.kind, path, given.bytes);
+  const { document, text, ordinary = false, diagnostics } = readAs(kind.kind, path, given.bytes);
   // Of a file that does not belong here it is enough to say so, whatever is in it.
   if (kind.kind !== 'vreemd') loading.diagnostics.push(...diagnostics);
   if (text !== undefined) {
     loading.read++;
-    onText?.({ path, text, ...withSoort(kind) });
+    onText?.({ path, text, ordinary, ...withSoort(kind) });
   }
   if (kind.kind !== 'record') return;
   if (document) addRecord(document, kind, loading);

@@ -11,7 +11,9 @@ const HINT = 'Open het bestand in uw tekstprogramma en kies ‘Opslaan als’ me
 
 /** Decodes a file; never throws. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = Buffer.isBuffer(bytes)
+    ? bytes
+    : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (isUtf16(buffer)) {
     return { fault: notUtf8('Dit bestand is opgeslagen als UTF-16. Dit programma leest alleen UTF-8.') };
   }

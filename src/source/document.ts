@@ -44,6 +44,8 @@ export interface SourceDocument {
 export interface ReadResult {
   readonly document?: SourceDocument;
   readonly text?: string;
+  /** Whether that text is known to be ordinary (clean.ts). */
+  readonly ordinary?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -64,9 +66,10 @@ export function readDocument(path: string, bytes: Uint8Array): ReadResult {
     splitFrontmatter(text, found, parse),
   );
   const diagnostics = report(path, unclean, faults, scan.faults, findNesting(text, found.body));
-  if (!fields) return { text, diagnostics };
+  if (!fields) return { text, ordinary, diagnostics };
   const { lead, sections } = scan;
-  return { document: { path, text, bom, fields, sections, lead, bodyOffset: found.body }, text, diagnostics };
+  const document = { path, text, bom, fields, sections, lead, bodyOffset: found.body };
+  return { document, text, ordinary, diagnostics };
 }
 
 function report(path: string, ...faults: readonly (readonly Fault[])[]): readonly Diagnostic[] {

@@ -29,6 +29,16 @@ describe('no personal data', () => {
     ]);
   });
 
+  it('is found whatever a word processor made of its spaces and hyphens', () => {
+    for (const mark of '\u00a0\u2007\u2009\u202f\u2010\u2011\u2012\u2013\u2014\u2015\u2212') {
+      const file = `---\nterm: Bel\n---\n\n## Omschrijving\n\nBel 06${mark}12345678.\n`;
+      expect([mark, placesOf(PERSONAL, { 'begrippen/bel.md': file })]).toEqual([
+        mark,
+        ['begrippen/bel.md:7:5'],
+      ]);
+    }
+  });
+
   it('is never repeated in what is told about it', () => {
     const words = [
       '111222333',

@@ -75,9 +75,12 @@ function withoutOverlap(sorted: readonly PersonalDatum[]): readonly PersonalDatu
   return kept;
 }
 
-/** All personal data outside sealed stretches, by place; where two kinds overlap the first and longest stays. */
-export function findPersonalData(text: string): readonly PersonalDatum[] {
-  const plain = plainMarks(text);
+/**
+ * All personal data outside sealed stretches, by place; where two kinds overlap the first and longest stays. Of an
+ * `ordinary` text it is known that it has no spaces and hyphens of a word processor.
+ */
+export function findPersonalData(text: string, ordinary = false): readonly PersonalDatum[] {
+  const plain = ordinary ? text : plainMarks(text);
   const finders = findersFor(plain);
   if (finders.size === 0) return [];
   const sealed = sealedStretches(text);

@@ -12,7 +12,7 @@ const HOUSE = /\p{L}(?:straat|laan|gracht|singel|steeg)[-_ ][1-9]\d{0,2}[a-z]?(?
 const WORDS = /mevr|meneer|mijnheer|dhr|heer|straat|laan|gracht|singel|steeg/i;
 /** Digits enough, and hyphens between digits other than those of a day: few names have them, and all are looked at. */
 const NUMBERS =
-  /\d{6}|@|(?<=\d)-(?=\d)(?<!(?:^|\/)\d{4}-(?=\d\d-\d\d)|(?:^|\/)\d{4}-\d\d-(?=\d\d)|(?:^|\/)\d{4}-\d\d-\d\d-)|[1-9]\d{3}-?[a-z]{2}/i;
+  /\d(?:\d{5}|-(?=\d)(?<!(?:^|\/)\d{4}-(?=\d\d-\d\d)|(?:^|\/)\d{4}-\d\d-(?=\d\d)|(?:^|\/)\d{4}-\d\d-\d\d-)|(?<=[1-9]\d{3})-?[a-z]{2})|@/i;
 
 /** The kinds of personal data in a path; the day with which the name of an event begins is none. */
 export function kindsInName(path: string): readonly PersonalKind[] {
