@@ -16,7 +16,8 @@ export function workspace(files: Readonly<Record<string, string | null>> = {}): 
 }
 
 /** The register in these files, opened in memory. */
-export const open = (files: ExampleFiles): Opened => openRegister(memoryTree('/register', files), { toCheck: true });
+export const open = (files: ExampleFiles): Opened =>
+  openRegister(memoryTree('/register', files), { toCheck: true });
 
 /** Everything found in the example register with `files` over it. */
 export const check = (files: Readonly<Record<string, string | null>> = {}, today = TODAY): Checked =>
