@@ -85,20 +85,19 @@ function sameId(document: SourceDocument, { type, id }: RecordKind, first: CterR
 }
 
 function addRecord(document: SourceDocument, kind: RecordKind, loading: Loading): void {
-  const ref = `${kind.type.soort}/${kind.id}`;
+  const { soort } = kind.type;
   const result = readFields(kind.type, document.fields);
   if ('issues' in result) {
-    loading.failed.set(ref, document.path);
+    loading.failed.set(`${soort}/${kind.id}`, document.path);
     for (const found of misfits(document, kind, result.issues)) loading.diagnostics.push(found);
     return;
   }
-  const first = loading.records.get(ref);
+  const ofType = loading.records.get(soort) ?? new Map<string, CterRecord>();
+  loading.records.set(soort, ofType);
+  const first = ofType.get(kind.id);
   if (first) loading.diagnostics.push(sameId(document, kind, first));
   else
-    loading.records.set(
-      ref,
-      toRecord(kind.type.soort as Soort, kind.id, document, result.velden as CterRecord['velden']),
-    );
+    ofType.set(kind.id, toRecord(soort as Soort, kind.id, document, result.velden as CterRecord['velden']));
 }
 
 /** What each kind of file is read as: only a record has frontmatter. */

@@ -10,7 +10,8 @@ import type { CterRecord, Link, Register, Where } from './register.ts';
 
 /** A register while it is being read. */
 export interface Loading {
-  readonly records: Map<string, CterRecord>;
+  /** By type and then by id: one map of `soort/id` would cost a name of its own for each. */
+  readonly records: Map<string, Map<string, CterRecord>>;
   /** `soort/id` of every file that could not become a record, with its path. */
   readonly failed: Map<string, string>;
   readonly diagnostics: Diagnostic[];
@@ -37,13 +38,20 @@ function hasFailed(loading: Loading, soort: string): boolean {
 
 /** The register over what was loaded; nothing in it can be changed. */
 export function freezeRegister(tree: FileTree, loading: Loading): Register {
-  const bySoort = new Map<string, CterRecord[]>(recordTypes.map((t) => [t.soort, []]));
-  const byId = new Map<string, Map<string, CterRecord>>(recordTypes.map((t) => [t.soort, new Map()]));
-  for (const record of loading.records.values()) {
-    bySoort.get(record.soort)?.push(record);
-    byId.get(record.soort)?.set(record.id, record);
+  const { records: byId } = loading;
+  const sorted = (soort: string) =>
+    Object.freeze([...(byId.get(soort)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const bySoort = new Map(recordTypes.map(({ soort }) => [soort as string, sorted(soort)]));
+  let records = 0;
+  for (const list of bySoort.values()) records += list.length;
+  function* everything() {
+    for (const list of bySoort.values()) yield* list;
   }
-  for (const list of bySoort.values()) Object.freeze(list.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const find = (soort: string, id: string) => byId.get(soort)?.get(id);
+  const byRef = (ref: string) => {
+    const slash = ref.indexOf('/');
+    return find(ref.slice(0, slash), ref.slice(slash + 1));
+  };
   let backlinks: ReadonlyMap<string, readonly Link[]> | undefined;
   // Findings are placed in order of file, so remembering one document is enough to read each file once.
   let last: SourceDocument | undefined;
@@ -53,27 +61,25 @@ export function freezeRegister(tree: FileTree, loading: Loading): Register {
   };
   const isMissing = (soort: string | undefined, value: string) =>
     soort === undefined
-      ? !loading.records.has(value) && !loading.failed.has(value)
-      : !byId.get(soort)?.has(value) && !loading.failed.has(refOf(soort, value));
+      ? !byRef(value) && !loading.failed.has(value)
+      : !find(soort, value) && !loading.failed.has(refOf(soort, value));
   return Object.freeze({
     all: ((soort: string) => bySoort.get(soort) ?? []) as Register['all'],
-    *everything() {
-      for (const list of bySoort.values()) yield* list;
-    },
-    find: ((soort, id) => byId.get(soort)?.get(id)) as Register['find'],
-    byRef: (ref: string) => loading.records.get(ref),
+    everything,
+    find: find as Register['find'],
+    byRef,
     failed: (ref: string) => loading.failed.has(ref),
     incomplete: (soort: string) => hasFailed(loading, soort),
     linksOf: (record: CterRecord) => linksOf(record),
     deadLinksOf: (record: CterRecord) => linksOf(record, isMissing),
     backlinks(ref: string) {
-      backlinks ??= backlinkIndex(loading.records.values());
+      backlinks ??= backlinkIndex(everything());
       return backlinks.get(ref) ?? [];
     },
     source,
     place: (record: CterRecord, where: Where) => placeInDocument(source(record), where),
     diagnostics: Object.freeze(loading.diagnostics),
-    counts: Object.freeze({ files: loading.files, read: loading.read, records: loading.records.size }),
+    counts: Object.freeze({ files: loading.files, read: loading.read, records }),
   });
 }
 

@@ -34,15 +34,25 @@ export interface Stand<S extends Stap> {
 /** What is known after some steps. */
 interface Gevolgd {
   readonly fouten: readonly Stapfout[];
-  readonly vorige: string | undefined;
-  /** Where each step was first taken. */
-  readonly eerder: ReadonlyMap<string, number>;
+  readonly stand: Stand<Stap>;
+}
+
+/** By checklist and by the steps taken: a large register holds many cases, which go few ways. */
+const bekend = new WeakMap<readonly Stap[], Map<string, Gevolgd>>();
+
+function volg(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
+  const wegen = bekend.get(plan) ?? new Map<string, Gevolgd>();
+  bekend.set(plan, wegen);
+  const weg = gezet.join('\n');
+  const gevolgd = wegen.get(weg) ?? loop(plan, gezet);
+  wegen.set(weg, gevolgd);
+  return gevolgd;
 }
 
 /** A checklist in which no step names a predecessor leaves the order free. */
 const isVrij = (plan: readonly Stap[]): boolean => plan.every((s) => s.na.length === 0);
 
-function volg(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
+function loop(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
   const stappen = new Map(plan.map((s) => [s.id, s]));
   const vrij = isVrij(plan);
   const fouten: Stapfout[] = [];
@@ -68,7 +78,7 @@ function volg(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
     if (dubbel === undefined) eerder.set(id, index);
     if (dubbel === undefined || past) vorige = id;
   }
-  return { fouten, vorige, eerder };
+  return { fouten, stand: standNa(plan, vorige, eerder) };
 }
 
 function mag(
@@ -92,8 +102,14 @@ export const stapfouten = (plan: readonly Stap[], gezet: readonly string[]): rea
   volg(plan, gezet).fouten;
 
 /** Where a run of this checklist stands after these steps. */
-export function stand<S extends Stap>(plan: readonly S[], gezet: readonly string[]): Stand<S> {
-  const { vorige, eerder } = volg(plan, gezet);
+export const stand = <S extends Stap>(plan: readonly S[], gezet: readonly string[]): Stand<S> =>
+  volg(plan, gezet).stand as Stand<S>;
+
+function standNa(
+  plan: readonly Stap[],
+  vorige: string | undefined,
+  eerder: ReadonlyMap<string, number>,
+): Stand<Stap> {
   const laatste = plan.find((s) => s.id === vorige);
   const open = plan.filter((s) => !eerder.has(s.id));
   const mogelijk = isVrij(plan)
