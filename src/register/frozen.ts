@@ -36,22 +36,31 @@ function hasFailed(loading: Loading, soort: string): boolean {
   return false;
 }
 
-/** The register over what was loaded; nothing in it can be changed. */
-export function freezeRegister(tree: FileTree, loading: Loading): Register {
-  const { records: byId } = loading;
+/** Records in order, and by name. */
+function orderedRecords({ records: byId }: Loading) {
   const sorted = (soort: string) =>
     Object.freeze([...(byId.get(soort)?.values() ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1)));
   const bySoort = new Map(recordTypes.map(({ soort }) => [soort as string, sorted(soort)]));
-  let records = 0;
-  for (const list of bySoort.values()) records += list.length;
-  function* everything() {
-    for (const list of bySoort.values()) yield* list;
-  }
+  let count = 0;
+  for (const list of bySoort.values()) count += list.length;
   const find = (soort: string, id: string) => byId.get(soort)?.get(id);
-  const byRef = (ref: string) => {
-    const slash = ref.indexOf('/');
-    return find(ref.slice(0, slash), ref.slice(slash + 1));
+  return {
+    bySoort,
+    count,
+    find,
+    *everything() {
+      for (const list of bySoort.values()) yield* list;
+    },
+    byRef(ref: string) {
+      const slash = ref.indexOf('/');
+      return find(ref.slice(0, slash), ref.slice(slash + 1));
+    },
   };
+}
+
+/** The register over what was loaded; nothing in it can be changed. */
+export function freezeRegister(tree: FileTree, loading: Loading): Register {
+  const { bySoort, count, find, everything, byRef } = orderedRecords(loading);
   let backlinks: ReadonlyMap<string, readonly Link[]> | undefined;
   // Findings are placed in order of file, so remembering one document is enough to read each file once.
   let last: SourceDocument | undefined;
@@ -79,7 +88,7 @@ export function freezeRegister(tree: FileTree, loading: Loading): Register {
     source,
     place: (record: CterRecord, where: Where) => placeInDocument(source(record), where),
     diagnostics: Object.freeze(loading.diagnostics),
-    counts: Object.freeze({ files: loading.files, read: loading.read, records }),
+    counts: Object.freeze({ files: loading.files, read: loading.read, records: count }),
   });
 }
 
