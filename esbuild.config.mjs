@@ -44,6 +44,8 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 });
 
+// The launcher reads bytes as characters.
+if (/[^\0-\x7f]/.test(outputFiles[0].text)) throw new Error('the bundle is not ASCII');
 mkdirSync(DIST, { recursive: true });
 // First, so that code of an older bundle is never taken for that of this one.
 rmSync(COMPILED, { force: true });

@@ -168,6 +168,9 @@ test('every field of a type is completed by its name, with its explanation and a
 test('the task for the editor reads every finding with its place', async () => {
   const { ports } = await run(['init', ...GIVEN], empty);
   const [task] = JSON.parse(ports.text('.vscode/tasks.json')!).tasks;
+  const own = '${workspaceFolder}/node_modules/.bin';
+  expect(task.options.env.PATH).toBe(`${own}:${'${env:PATH}'}`);
+  expect(task.windows.options.env.PATH).toBe(`${own};${'${env:PATH}'}`);
   const { pattern } = task.problemMatcher;
   const files = { ...ports.files(), '/werk/begrippen/a.md': '---\nterm: A\nfout, ja: 1\n---\n' };
   const { out } = await run(task.args, { files, cwd: '/werk', git: { root: '/werk', commits: {} } });
