@@ -15,7 +15,7 @@ function compile() {
   // A run takes a second; as the engine is set, a third of that would go to making code fast for later.
   require('node:v8').setFlagsFromString('--max-inlined-bytecode-size-cumulative=0');
   const cachedData = existsSync(COMPILED) ? readFileSync(COMPILED) : undefined;
-  // The bundler writes ASCII alone.
+  // The build writes ASCII alone.
   return new Script(readFileSync(BUNDLE, 'latin1'), { filename: BUNDLE, ...(cachedData && { cachedData }) });
 }
 

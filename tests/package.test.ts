@@ -53,6 +53,24 @@ describe('the package as npm packs it', () => {
     );
   });
 
+  it('knows the letters and signs that are not ASCII', () => {
+    expect(readFileSync(join(unpacked, 'dist/cter.js'), 'utf8')).toMatch(/^[\0-\x7f]*$/);
+    const file = join(dir, 'data/begrippen/bedrag.md');
+    // Without the sign of the euro this is a citizen service number.
+    for (const [sign, errors] of [
+      ['€', 0],
+      ['nummer', 1],
+    ]) {
+      writeFileSync(file, `---\nterm: Bedrag\n---\n\n## Omschrijving\n\nHet is ${sign} 111222333.\n`);
+      const { stdout } = spawnSync(process.execPath, [join(unpacked, 'bin/cter.js'), 'validate'], {
+        cwd: dir,
+        encoding: 'utf8',
+      });
+      expect(stdout).toMatch(new RegExp(`^${errors} fout`, 'm'));
+    }
+    rmSync(file);
+  });
+
   it('has code compiled for this engine, and does without where that is not so', () => {
     const dist = join(unpacked, 'dist');
     const name = `cter.${process.platform}-${process.arch}-${process.version}.compiled`;
