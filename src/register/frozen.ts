@@ -82,7 +82,8 @@ export function freezeRegister(tree: FileTree, loading: Loading): Register {
     linksOf: (record: CterRecord) => linksOf(record),
     deadLinksOf: (record: CterRecord) => linksOf(record, isMissing),
     backlinks(ref: string) {
-      backlinks ??= backlinkIndex(everything());
+      // In the order of the files, as they were read.
+      backlinks ??= backlinkIndex([...loading.records.values()].flatMap((ofType) => [...ofType.values()]));
       return backlinks.get(ref) ?? [];
     },
     source,

@@ -22,6 +22,7 @@ export function makeBlockReader(): (placed: PlacedBlock) => RootContent[] {
     if (block.categories.length === 0 || block.series.length === 0) return [emptySentence(block)];
     const chart = readChart(block);
     charts += 1;
-    return [{ type: 'blockChart', chart, number: charts }, chartTable(chart)];
+    const drawn = { type: 'blockChart', chart, number: charts } as const;
+    return block.tableFollows ? [drawn] : [drawn, chartTable(chart)];
   };
 }

@@ -71,6 +71,8 @@ export interface ChartBlock {
   readonly series: readonly ChartSeries[];
   /** The sentence shown in place of a chart without categories or series. */
   readonly empty: string;
+  /** True when the table right behind the chart shows its figures, with more beside them: the chart then brings none. */
+  readonly tableFollows?: boolean;
 }
 
 /** On paper what follows begins on a new page; elsewhere it is a line. */

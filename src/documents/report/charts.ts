@@ -22,6 +22,7 @@ export interface Chart {
   readonly categories: readonly string[];
   readonly series: readonly { readonly name: string; readonly values: readonly ChartValue[] }[];
   readonly empty: string;
+  readonly tableFollows?: boolean;
 }
 
 /** A figure as length of a bar; what is withheld gets none. */
@@ -101,5 +102,6 @@ export function factorChart({ register, eigen, jaar }: Scope, cijfers: Cijfers):
     categories: alle.map((f) => `${f.velden.nummer}. ${f.velden.naam}`),
     series: [{ name: 'Interventies', values: alle.map((f) => barOf(at(f.id))) }],
     empty: 'Er zijn geen beschermende factoren vastgelegd.',
+    tableFollows: true,
   };
 }

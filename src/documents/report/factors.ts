@@ -45,11 +45,13 @@ export function factorPart(scope: Scope, cijfers: Cijfers, standen: Standen) {
     aantal: alle.length,
     versterkt: alle.filter((f) => f.door.length > 0).length,
     leeg: alle.filter((f) => f.door.length === 0).map((f) => f.factor.velden.naam),
+    // The table of the chart above it as well.
     tabel: plainTable(
-      '',
-      ['Factor', 'Versterkt door', 'Mensen bereikt'],
+      `Interventies per beschermende factor in ${scope.jaar}, in cijfers (aantal interventies en mensen)`,
+      ['Factor', 'Interventies', 'Versterkt door', 'Mensen bereikt'],
       alle.map((rij) => [
         `${rij.factor.velden.nummer}. ${rij.factor.velden.naam}`,
+        inWords(cijfers.get(`factor.${rij.factor.id}.interventies.${scope.eigen.id}.${scope.jaar}`)),
         rij.door.length > 0 ? rij.door.map((i) => i.velden.titel) : 'geen enkele interventie',
         rij.door.length > 0 ? reached(rij) : 'geen activiteit',
       ]),

@@ -6,7 +6,7 @@ import { paragraph } from '../walk-tree.ts';
 import { valueText } from './value-text.ts';
 
 /** A chart with every text on one line and a value for every category. */
-export type ChartData = Omit<ChartBlock, 'kind' | 'empty'>;
+export type ChartData = Omit<ChartBlock, 'kind' | 'empty' | 'tableFollows'>;
 
 const line = (text: string): string => oneSpaced(text).trim();
 

@@ -25,7 +25,7 @@ describe('reach that has no figure', () => {
 
   it('says the same at the intervention and at the factor', () => {
     expect(rows(text, 'Klas in gesprek')[0]).toEqual(['20', '30', 'geen activiteit', 'geen activiteit']);
-    expect(rows(text, '7. Competenties').at(-1)).toEqual(['Klas in gesprek', 'geen activiteit']);
+    expect(rows(text, '7. Competenties').at(-1)).toEqual(['1', 'Klas in gesprek', 'geen activiteit']);
   });
 
   it('tells a year that was not registered from one in which the intervention did not run', () => {
@@ -33,7 +33,11 @@ describe('reach that has no figure', () => {
   });
 
   it('leaves no cell of the factors empty', () => {
-    expect(rows(text, '9. Schoolmotivatie').at(-1)).toEqual(['geen enkele interventie', 'geen activiteit']);
+    expect(rows(text, '9. Schoolmotivatie').at(-1)).toEqual([
+      '0',
+      'geen enkele interventie',
+      'geen activiteit',
+    ]);
   });
 });
 

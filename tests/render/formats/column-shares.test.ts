@@ -106,3 +106,13 @@ test('a year that says more than the others gets its room from the names, not fr
   const table = { columns, rows };
   expect(breaksWords(table, columnShares(table), false)).toEqual(Array(5).fill(false));
 });
+
+test('room goes where it makes the table lower, and no word is broken for it', () => {
+  const names = ['deskundigheid.organisaties.gedekt', 'geld.begroot', 'signalen.gewogen.niet-samen'];
+  const says = 'Organisaties in de gemeente waarvoor dat is afgesproken, ook als zij nog niemand hebben.';
+  const columns = ['Naam van het cijfer', 'Wat is geteld'];
+  const rows = names.map((name) => [cell(name), cell(says)]);
+  const found = columnShares({ columns, rows });
+  expect(found[1]).toBeGreaterThan(0.6);
+  expect(breaksWords({ columns, rows }, found, false)).toEqual([false, false]);
+});
