@@ -29,6 +29,21 @@ const documents: readonly (readonly [string, () => Promise<string>, string])[] =
   ],
 ];
 
+/** Words in cells that stand on two lines, without a hyphen of their own. */
+const brokenWords = `[...document.querySelectorAll('td')].flatMap((cell) => {
+  const found = [];
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text; text = texts.nextNode())
+    for (const word of text.data.matchAll(/\\p{L}{4,30}/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const tops = [...range.getClientRects()].filter((r) => r.width > 1).map((r) => Math.round(r.top));
+      if (new Set(tops).size > 1) found.push(word[0]);
+    }
+  return found;
+})`;
+
 describe.each(documents)('%s as a web page', (_name, make, words) => {
   let open: OpenPage;
   beforeAll(async () => {
@@ -41,6 +56,11 @@ describe.each(documents)('%s as a web page', (_name, make, words) => {
 
   it('fits a screen of 320 pixels without scrolling sideways', async () => {
     expect(await open.tooWide(320)).toBeLessThanOrEqual(0);
+  });
+
+  it.each([320, 1280])('keeps every word of a table whole at %d pixels', async (width) => {
+    await open.page.setViewportSize({ width, height: 900 });
+    expect(await open.page.evaluate(brokenWords)).toEqual([]);
   });
 
   it('asks nothing of any other machine', () => expect(open.requests).toEqual([]));

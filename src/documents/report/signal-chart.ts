@@ -119,7 +119,7 @@ export function signalChart(scope: Scope, cijfers: Cijfers): Chart {
     kind: 'chart',
     shape: perKwartaal ? 'line' : 'bars',
     title: `Ontvangen signalen per ${perKwartaal ? 'kwartaal' : 'jaar'}`,
-    description: `${told.join('. ')}. Een aantal dat wij niet noemen, is een blokje dat altijd even groot is.`,
+    description: `${told.join('. ')}. Een aantal dat wij niet noemen, is in de grafiek een blokje dat altijd even groot is.`,
     unit: 'aantal signalen',
     category: perKwartaal ? 'Kwartaal' : 'Jaar',
     categories: tijden.map(([, label]) => label),

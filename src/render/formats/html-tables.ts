@@ -20,9 +20,10 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
 const broken = (word: string): string =>
   word.includes('.') ? word.replace(/\.(?=.)/gu, '.\0') : word.replace(/.{15}(?=.)/gsu, '$&\0');
 
-/** Headers keep their words whole, so that columns get the width they need; only a word no column holds may break. */
+/** Cells keep their words whole, so that columns get the width they need; only a word no column holds may break. */
 function breakable(content: ElementContent[]): ElementContent[] {
   return content.flatMap((node): ElementContent[] => {
+    if (node.type === 'element') return [{ ...node, children: breakable(node.children) }];
     if (node.type !== 'text') return [node];
     const pieces = node.value.replace(LONG_WORD, broken).split('\0');
     return pieces.flatMap((piece, i) => (i === 0 ? [text(piece)] : [element('wbr', []), text(piece)]));
@@ -58,7 +59,7 @@ export function tableToHtml(state: State, table: BlockTable): Element {
   const cell = (content: FlowNode[], i: number): Element =>
     i === 0 && rowHeading
       ? element('th', breakable(cellContent(state, content)), { scope: 'row', ...role('rowheader') })
-      : element('td', cellContent(state, content), {
+      : element('td', breakable(cellContent(state, content)), {
           ...role('cell'),
           ...(layout === 'stapel' && { dataLabel: columns[i] ?? '' }),
         });
