@@ -97,7 +97,9 @@ describe('the chart of signals per quarter', () => {
         expect(text).toMatch(
           /^(\d+|\d{4},?|(\d{4}, )?kwartaal \d|[A-Z][a-z]+( Woudmeren)?|aantal signalen|niet getoond|minder dan 10)$/,
         );
-      expect(svg).toContain('Een aantal dat wij niet noemen, is in de grafiek een blokje dat altijd even groot is.');
+      expect(svg).toContain(
+        'Een aantal dat wij niet noemen, is in de grafiek een blokje dat altijd even groot is.',
+      );
     }
   });
 
