@@ -23,7 +23,7 @@ export function rhythm(ritme: string): string {
   return count === '1' ? `elke ${one}` : `elke ${count} ${more}`;
 }
 
-/** How much of something was promised: `10 per jaar`, `elke 3 weken`, `één op de 3 keer (bijeenkomst)`, `geen aantal genoemd`. */
+/** How much of something was promised: `10 per jaar`, `elke 3 weken`, `één op de 3 keer (bijeenkomst)`, `niet gekwantificeerd`. */
 export function promised(afspraak: Afspraak): string {
   const { aantal, per, elke, bezetting, van, thema } = afspraak;
   const eenOp = afspraak['een-op'];
@@ -42,7 +42,7 @@ export function promised(afspraak: Afspraak): string {
       ? []
       : [`${counted(bezetting, 'persoon', 'personen')}${van === undefined ? '' : ` (${van})`}`]),
   ];
-  const quantity = parts.length > 0 ? listing(parts) : 'geen aantal genoemd';
+  const quantity = parts.length > 0 ? listing(parts) : 'niet gekwantificeerd';
   const themes = Object.entries(thema ?? {}).map(([year, name]) => `${year}: ${name}`);
   return themes.length > 0 ? `${quantity}; thema’s ${themes.join('; ')}` : quantity;
 }

@@ -60,7 +60,7 @@ describe('the overview of Delft in 2020', async () => {
     expect(out).toMatch(/Voorstelling \| 10 per jaar/);
     expect(out).toMatch(/elke 3 weken/);
     expect(out).toMatch(/Nieuwsbrief \| 2 per jaar/);
-    expect(out).toMatch(/Seminar \| geen aantal genoemd/);
+    expect(out).toMatch(/Seminar \| niet gekwantificeerd/);
   });
 
   it('puts the four municipalities side by side, since Delft leads, and shows no zero', () => {

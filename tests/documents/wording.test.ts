@@ -13,7 +13,7 @@ describe('promises in words', () => {
     [{ elke: 'P3W' }, 'elke 3 weken'],
     [{ 'een-op': 3, van: 'bijeenkomst' }, 'één op de 3 keer (bijeenkomst)'],
     [{ bezetting: 20, van: 'contactcirkel' }, '20 personen (contactcirkel)'],
-    [{}, 'geen aantal genoemd'],
+    [{}, 'niet gekwantificeerd'],
     [{ aantal: 0, per: 'jaar' }, '0 per jaar'],
     [
       { aantal: 1, per: 'jaar', thema: { 2020: 'rol van een ander' } },

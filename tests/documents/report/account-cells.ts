@@ -124,7 +124,7 @@ function promised(told: Told, name: string): readonly string[] {
       if (n) return `elke ${n} ${unit === 'W' ? 'weken' : 'maanden'}`;
       const per = a['per'] === 'looptijd' ? 'in de hele looptijd' : `per ${a['per']}`;
       if (a['aantal']) return `${a['aantal']} ${per}`;
-      return a['per'] ? per : 'geen aantal genoemd';
+      return a['per'] ? per : 'niet gekwantificeerd';
     });
 }
 

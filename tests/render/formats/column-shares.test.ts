@@ -100,7 +100,7 @@ test('no word is broken for the sake of a column that has more room than it need
 test('a year that says more than the others gets its room from the names, not from the words of a year', () => {
   const columns = ['Wat', 'Afgesproken', '2018', '2019', '2020'];
   const rows = [
-    ['Strategisch Netwerk Radicalisering en Polarisatie: bijeenkomst', 'geen aantal genoemd'],
+    ['Strategisch Netwerk Radicalisering en Polarisatie: bijeenkomst', 'niet gekwantificeerd'],
     ['Theatervoorstelling Count Me In: voorstelling', '10 per jaar'],
   ].map((row) => [...row, 'gold niet', 'gold niet', 'niet geregistreerd'].map(cell));
   const table = { columns, rows };
