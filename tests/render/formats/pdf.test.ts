@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { renderDocument, writeDocument } from '../../../src/render/render.ts';
 import { everything } from './everything.ts';
@@ -66,6 +67,22 @@ describe('structure', () => {
     const made = insidePdf(await write({ ...everything(), template: { name: 'rijen', text } }));
     expect(count(made, /\/S \/TFoot\b/g)).toBe(0);
     expect(count(made, /\/S \/TR\b/g)).toBe(1 + 9);
+  });
+
+  test('a table that begins at the foot of a page has two rows there', async () => {
+    const rows = ['eerste', 'tweede', ...Array.from({ length: 9 }, (_, i) => `rij ${i}`)];
+    const table = `| naam | aantal |\n| - | - |\n${rows.map((row) => `| ${row} | 1 |`).join('\n')}`;
+    const begins: number[] = [];
+    for (let lines = 34; lines <= 42; lines++) {
+      const text = `# Kort\n\n${'Regel.\n\n'.repeat(lines)}\n\n${table}\n`;
+      const made = await write({ ...everything(), template: { name: 'rijen', text } });
+      const file = await getDocumentProxy(new Uint8Array(made), {});
+      const { text: pages } = await extractText(file);
+      const first = pages.findIndex((page) => page.includes('naam'));
+      begins.push(first);
+      expect([lines, pages[first]]).toEqual([lines, expect.stringMatching(/naam.*eerste.*tweede/s)]);
+    }
+    expect(new Set(begins)).toEqual(new Set([0, 1]));
   });
 
   test('the sheet lies on its side for a table of five columns, and stands without one', async () => {
