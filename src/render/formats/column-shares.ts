@@ -96,6 +96,9 @@ const SAMPLE = 60;
 /** A table of more than three columns is set in smaller letters: so many more on a line. */
 const SMALLER = 1.05;
 
+/** A column hands nothing on from what its words need in a wider letter: Word takes a font that the reader has. */
+const WIDER = 1.15;
+
 /** How many lines the rows of a table take, the fullest cell of each; not rounded, so that a little room counts too. */
 function linesOf(lengths: readonly (readonly number[])[], room: readonly number[]): number {
   return sumOf(lengths.map((row) => Math.max(1, ...row.map((n, i) => n / Math.max(room[i]! - PADDING, 1)))));
@@ -121,7 +124,8 @@ function lowest(table: Content, given: readonly number[]): number[] {
   const texts = table.columns.map((_, i) => textsOf(table, i));
   const lengths = table.rows.slice(0, SAMPLE).map((_, r) => texts.map((column) => column[r + 1]!.length));
   const names = texts.map((column) => needs(column).least);
-  const least = sumOf(names) > LINE ? names.map((n) => Math.min(n, LONGEST_WORD + PADDING)) : names;
+  const whole = sumOf(names) > LINE ? names.map((n) => Math.min(n, LONGEST_WORD + PADDING)) : names;
+  const least = whole.map((n) => n * WIDER);
   let room = given.map((n) => (table.columns.length > 3 ? n * SMALLER : n));
   for (const step of STEPS)
     for (let round = 0; round < ROUNDS; round++) {
