@@ -122,7 +122,10 @@ const LOCKED = Number.NEGATIVE_INFINITY;
 /** The same room, handed on from column to column as long as that makes the table lower; words stay whole. */
 function lowest(table: Content, given: readonly number[]): number[] {
   const texts = table.columns.map((_, i) => textsOf(table, i));
-  const lengths = table.rows.slice(0, SAMPLE).map((_, r) => texts.map((column) => column[r + 1]!.length));
+  // The names of the columns are a row as well.
+  const lengths = ['', ...table.rows.slice(0, SAMPLE)].map((_, r) =>
+    texts.map((column) => column[r]!.length),
+  );
   const names = texts.map((column) => needs(column).least);
   const whole = sumOf(names) > LINE ? names.map((n) => Math.min(n, LONGEST_WORD + PADDING)) : names;
   const least = whole.map((n) => n * WIDER);
