@@ -126,12 +126,23 @@ function isOver(
   return omvat || (per === 'jaar' && tot !== undefined && yearOf(tot) === jaar);
 }
 
+/** What was found for one `Peil`: a report asks the same for every municipality, year and kind. */
+const bekend = new WeakMap<Peil, WeakMap<Interventie, readonly Evaluatieplicht[]>>();
+
 /** Every evaluation that an intervention promised, up to and including the year of today. */
 export function evaluatieplichten(
   register: Register,
   interventie: Interventie,
   peil: Peil,
 ): readonly Evaluatieplicht[] {
+  const plichten = bekend.get(peil) ?? new WeakMap<Interventie, readonly Evaluatieplicht[]>();
+  bekend.set(peil, plichten);
+  const gevonden = plichten.get(interventie) ?? zoekPlichten(register, interventie, peil);
+  plichten.set(interventie, gevonden);
+  return gevonden;
+}
+
+function zoekPlichten(register: Register, interventie: Interventie, peil: Peil): readonly Evaluatieplicht[] {
   const kandidaten = evaluatiesVan(register, interventie.id);
   return interventie.velden.evaluaties.flatMap((afspraak, nummer) =>
     onderwerpen(register, interventie, afspraak, peil).map((onderwerp) => {
