@@ -80,23 +80,17 @@ export function buildTableau(size: number, equations: readonly Equation[]): Tabl
   return { table, basic: [...solved.keys()], free };
 }
 
-/** The columns in use of the row that is turned on, and what stands there: gathered once for all other rows. */
-let used = new Int32Array(0);
-let values = new Float64Array(0);
-
 /** Exchanges the basic figure of row `r` for the free figure of column `c`; `rows` are those with anything in `c`. */
 export function pivot({ table, basic, free }: Tableau, r: number, c: number, rows: Int32Array): void {
   const width = free.length;
   const start = r * width;
   const inverse = 1 / table[start + c]!;
-  if (used.length < width) [used, values] = [new Int32Array(width), new Float64Array(width)];
   // Most rows are nearly empty: only the columns in use are visited.
-  let count = 0;
+  const used: number[] = [];
   for (let k = 0; k < width; k++) {
     if (table[start + k] === 0 || k === c) continue;
     table[start + k] = -table[start + k]! * inverse;
-    values[count] = table[start + k]!;
-    used[count++] = k;
+    used.push(k);
   }
   table[start + c] = inverse;
   for (const row of rows) {
@@ -104,10 +98,10 @@ export function pivot({ table, basic, free }: Tableau, r: number, c: number, row
     if (other === start) continue;
     const times = table[other + c]!;
     table[other + c] = times * inverse;
-    for (let n = 0; n < count; n++) {
-      const place = other + used[n]!;
-      const sum = table[place]! + times * values[n]!;
-      table[place] = Math.abs(sum) < NOTHING ? 0 : sum;
+    for (let n = 0; n < used.length; n++) {
+      const k = used[n]!;
+      const sum = table[other + k]! + times * table[start + k]!;
+      table[other + k] = Math.abs(sum) < NOTHING ? 0 : sum;
     }
   }
   [basic[r], free[c]] = [free[c]!, basic[r]!];
