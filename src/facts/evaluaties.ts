@@ -127,7 +127,7 @@ function isOver(
 }
 
 /** What was found for one `Peil`: a report asks the same for every municipality, year and kind. */
-const bekend = new WeakMap<Peil, WeakMap<Interventie, readonly Evaluatieplicht[]>>();
+const perPeil = perRegister(() => new WeakMap<Peil, Map<string, readonly Evaluatieplicht[]>>());
 
 /** Every evaluation that an intervention promised, up to and including the year of today. */
 export function evaluatieplichten(
@@ -135,10 +135,11 @@ export function evaluatieplichten(
   interventie: Interventie,
   peil: Peil,
 ): readonly Evaluatieplicht[] {
-  const plichten = bekend.get(peil) ?? new WeakMap<Interventie, readonly Evaluatieplicht[]>();
-  bekend.set(peil, plichten);
-  const gevonden = plichten.get(interventie) ?? zoekPlichten(register, interventie, peil);
-  plichten.set(interventie, gevonden);
+  const known = perPeil(register);
+  const plichten = known.get(peil) ?? new Map<string, readonly Evaluatieplicht[]>();
+  known.set(peil, plichten);
+  const gevonden = plichten.get(interventie.id) ?? zoekPlichten(register, interventie, peil);
+  plichten.set(interventie.id, gevonden);
   return gevonden;
 }
 

@@ -127,6 +127,7 @@ const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NO
 const ROOM = 32 * 1024;
 /** Files are read into one large piece of memory after another: each is given away, and never written to again. */
 let pool = Buffer.allocUnsafeSlow(0);
+/** So many bytes of it have been given away. */
 let used = 0;
 
 function readRegular(absolute: string, path: string, maxBytes: number): Uint8Array {

@@ -71,12 +71,12 @@ function fieldSnippets() {
   });
 }
 
-/** Lets VS Code list the findings of `cter validate`, each leading to its place: in the form that GitHub reads as well. */
 /** Where a program is looked for: first in the folder itself, as the hook does. */
 const path = (between: string) => ({
   env: { PATH: `\${workspaceFolder}/node_modules/.bin${between}\${env:PATH}` },
 });
 
+/** Lets VS Code list the findings of `cter validate`, each leading to its place: in the form that GitHub reads as well. */
 const tasks = {
   version: '2.0.0',
   tasks: [

@@ -40,11 +40,12 @@ interface Gevolgd {
 /** By checklist and by the steps taken: a large register holds many cases, which go few ways. */
 const bekend = new WeakMap<readonly Stap[], Map<string, Gevolgd>>();
 
+/** What is known after these steps; ids hold no line end. */
 function volg(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
   const wegen = bekend.get(plan) ?? new Map<string, Gevolgd>();
   bekend.set(plan, wegen);
   const weg = gezet.join('\n');
-  const gevolgd = wegen.get(weg) ?? loop(plan, gezet);
+  const gevolgd = wegen.get(weg) ?? volgStappen(plan, gezet);
   wegen.set(weg, gevolgd);
   return gevolgd;
 }
@@ -52,7 +53,7 @@ function volg(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
 /** A checklist in which no step names a predecessor leaves the order free. */
 const isVrij = (plan: readonly Stap[]): boolean => plan.every((s) => s.na.length === 0);
 
-function loop(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
+function volgStappen(plan: readonly Stap[], gezet: readonly string[]): Gevolgd {
   const stappen = new Map(plan.map((s) => [s.id, s]));
   const vrij = isVrij(plan);
   const fouten: Stapfout[] = [];

@@ -1,5 +1,6 @@
 /** The charts of the report, drawn from the figures that stand in its tables. */
 import { evaluated } from './evaluation-words.ts';
+import { factorCijfer, factorTitel } from './factors.ts';
 import { inWords, outOf } from './figure-words.ts';
 import type { Lijn } from './lines.ts';
 import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
@@ -88,14 +89,16 @@ export function evaluationChart({ eigen, jaar }: Scope, cijfers: Cijfers): Chart
 }
 
 /** How many interventions serve each protective factor. */
-export function factorChart({ register, eigen, jaar }: Scope, cijfers: Cijfers): Chart {
-  const alle = [...register.all('beschermende-factor')].sort((a, b) => a.velden.nummer - b.velden.nummer);
-  const at = (id: string) => cijfers.get(`factor.${id}.interventies.${eigen.id}.${jaar}`);
+export function factorChart(scope: Scope, cijfers: Cijfers): Chart {
+  const alle = [...scope.register.all('beschermende-factor')].sort(
+    (a, b) => a.velden.nummer - b.velden.nummer,
+  );
+  const at = (id: string) => cijfers.get(factorCijfer(scope, id));
   const leeg = alle.filter((f) => at(f.id).cijfer.waarde === 0).map((f) => f.velden.naam);
   return {
     kind: 'chart',
     shape: 'bars',
-    title: `Interventies per beschermende factor in ${jaar}`,
+    title: factorTitel(scope),
     description: `De aantallen zeggen hoeveel interventies een factor versterken.${leeg.length > 0 ? ` Zonder interventie: ${leeg.join(', ')}.` : ''}`,
     unit: 'aantal interventies',
     category: 'Factor',

@@ -10,6 +10,13 @@ import type { Standen } from './promises.ts';
 import type { Cijfers } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
 
+/** The id of the figure that says how many interventions serve a factor in the year. */
+export const factorCijfer = ({ eigen, jaar }: Scope, factor: string): string =>
+  `factor.${factor}.interventies.${eigen.id}.${jaar}`;
+
+/** What the chart of these figures is called, and their table with it. */
+export const factorTitel = ({ jaar }: Scope): string => `Interventies per beschermende factor in ${jaar}`;
+
 const served = (scope: Scope) =>
   factorenMet(
     scope.register,
@@ -21,7 +28,7 @@ export function factorFigures(scope: Scope): Boek {
   const cijfers = served(scope).map(({ factor, door }) =>
     cijferVan(
       {
-        id: `factor.${factor.id}.interventies.${scope.eigen.id}.${scope.jaar}`,
+        id: factorCijfer(scope, factor.id),
         label: `Interventies die ${factor.velden.naam} versterken, ${scope.jaar}`,
         definitie: 'Interventies die in het jaar lopen en volgens hun beschrijving deze factor versterken.',
       },
@@ -45,13 +52,13 @@ export function factorPart(scope: Scope, cijfers: Cijfers, standen: Standen) {
     aantal: alle.length,
     versterkt: alle.filter((f) => f.door.length > 0).length,
     leeg: alle.filter((f) => f.door.length === 0).map((f) => f.factor.velden.naam),
-    // The table of the chart above it as well.
+    // The table of the chart above it as well: `tableFollows` in charts.ts.
     tabel: plainTable(
-      `Interventies per beschermende factor in ${scope.jaar}, in cijfers (aantal interventies en mensen)`,
+      `${factorTitel(scope)}, in cijfers (aantal interventies en mensen)`,
       ['Factor', 'Interventies', 'Versterkt door', 'Mensen bereikt'],
       alle.map((rij) => [
         `${rij.factor.velden.nummer}. ${rij.factor.velden.naam}`,
-        inWords(cijfers.get(`factor.${rij.factor.id}.interventies.${scope.eigen.id}.${scope.jaar}`)),
+        inWords(cijfers.get(factorCijfer(scope, rij.factor.id))),
         rij.door.length > 0 ? rij.door.map((i) => i.velden.titel) : 'geen enkele interventie',
         rij.door.length > 0 ? reached(rij) : 'geen activiteit',
       ]),

@@ -95,9 +95,10 @@ const ROUNDS = 12;
 const SAMPLE = 60;
 /** A table of more than three columns is set in smaller letters: so many more on a line. */
 const SMALLER = 1.05;
-
 /** A column hands nothing on from what its words need in a wider letter: Word takes a font that the reader has. */
 const WIDER = 1.15;
+/** What a column of years can spare: they stay as they are, beside each other. */
+const LOCKED = Number.NEGATIVE_INFINITY;
 
 /** How many lines the rows of a table take, the fullest cell of each; not rounded, so that a little room counts too. */
 function linesOf(lengths: readonly (readonly number[])[], room: readonly number[]): number {
@@ -115,9 +116,6 @@ const handedOn = (room: readonly number[], spare: readonly number[], step: numbe
             : [room.map((n, i) => (i === from ? n - step : i === to ? n + step : n))],
         ),
   );
-
-/** What a column of years can spare: they stay as they are, beside each other. */
-const LOCKED = Number.NEGATIVE_INFINITY;
 
 /** The same room, handed on from column to column as long as that makes the table lower; words stay whole. */
 function lowest(table: Content, given: readonly number[]): number[] {
