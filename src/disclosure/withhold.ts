@@ -35,8 +35,11 @@ interface Witness {
   readonly reader: Reader;
 }
 
-/** What showing figures again may cost, in searches × figures²; beyond it exchanges must do. Enough for some 180 figures. */
-const EFFORT = 1e8;
+/**
+ * What showing figures again may cost, in searches × figures³, which is how long searches take; beyond it exchanges
+ * must do. Enough for all there is to search among some 300 figures.
+ */
+const EFFORT = 3e10;
 
 interface Work {
   readonly component: Component;
@@ -108,7 +111,7 @@ function prove(work: Work, goal: Goal, mayWithhold: boolean): boolean {
   const tables = work.witnesses.flatMap((w) => (counts(w, goal) ? [w.values] : []));
   const search = (): Float64Array | undefined => {
     if (!mayWithhold && work.effort <= 0) return undefined;
-    if (!mayWithhold) work.effort -= work.start.length ** 2;
+    if (!mayWithhold) work.effort -= work.start.length ** 3;
     const allowed = mayWithhold ? withGoal(costs(work, goal.reader, true), goal) : asIs;
     return wholeSolution(work.sheet, nearestWitness(work, goal), allowed, wanted);
   };
