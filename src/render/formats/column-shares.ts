@@ -7,7 +7,7 @@ type Content = Pick<BlockTable, 'columns' | 'rows'>;
 /** No column is narrower than this part of an equal share, so that words keep to a line. */
 const NARROWEST = 0.6;
 /** Among columns of prose a word longer than this is broken anyway and asks for no room. */
-const LONGEST_WORD = 20;
+const LONGEST_WORD = 25;
 /** In a table of short cells a word, such as the name of a figure, gets this much if it is that long. */
 const LONGEST_NAME = 36;
 /** Letters on a line of a standing sheet. */
@@ -16,6 +16,8 @@ const LINE = 96;
 const WIDE_LINE = 144;
 /** Letters are reckoned widely: words that together ask for this part of a line still fit. */
 const TIGHT = 1.08;
+/** The names of columns are bold, and a bold letter of the fonts that Word falls back on is this much wider. */
+const BOLD = 1.2;
 /** Letters that the space around the text of a cell takes. */
 const PADDING = 3;
 /** A cell with more letters than this holds prose. */
@@ -25,8 +27,12 @@ const YEAR = /^\d{4}$/;
 /** Only a table of this many columns may turn the sheet. */
 const WIDE_FROM = 5;
 
+/** Letters of the longest piece of text that stays on one line: a word, or what stands up to a hyphen in it. */
 function wordLength(text: string, longest: number): number {
-  return Math.max(0, ...(text.match(/\S+/gu) ?? []).map((word) => word.length).filter((n) => n <= longest));
+  return Math.max(
+    0,
+    ...(text.match(/[^\s-]+-?/gu) ?? []).map((word) => word.length).filter((n) => n <= longest),
+  );
 }
 
 /** The texts of a block: of a list each item apart, as its words do not run on. */
@@ -49,11 +55,15 @@ function wanted(texts: readonly string[]): number {
 /** Letters a column needs to keep its words whole, and to keep every cell on one line. */
 function needs(texts: readonly string[]): { readonly least: number; readonly most: number } {
   const [name = '', ...cells] = texts;
-  const least = Math.max(...texts.map((text) => wordLength(text, LONGEST_NAME))) + PADDING;
+  const words = cells.map((cell) => wordLength(cell, LONGEST_NAME));
+  const least = Math.max(wordLength(name, LONGEST_NAME) * BOLD, ...words) + PADDING;
   return { least, most: Math.max(least, name.length * 0.7, ...cells.map((cell) => cell.length + PADDING)) };
 }
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+
+/** Letters on a line of the sheet that the table gets. */
+const lineOf = (table: Content): number => (asksWideSheet(table) ? WIDE_LINE : LINE);
 
 /** Room for each column: what it needs on one line when all fit, else its words and a part of what is left. */
 function roomFor(table: Content): number[] {
@@ -63,9 +73,9 @@ function roomFor(table: Content): number[] {
   // Prose in several columns: one line is far off for all of them, but words stay whole where the sheet has that room.
   if (sumOf(found.map(({ most }) => most)) - longest > LINE) {
     const words = found.map(({ least }) => Math.min(least, LONGEST_WORD + PADDING));
-    if (sumOf(words) > LINE * TIGHT) return texts.map(wanted);
+    const line = lineOf(table);
+    if (sumOf(words) > line * TIGHT) return texts.map(wanted);
     // What is left goes to the longest texts, as the fullest cell makes the height of a row.
-    const line = asksWideSheet(table) ? WIDE_LINE : LINE;
     const asked = texts.map(averageLength);
     const left = Math.max(0, line - sumOf(words)) / sumOf(asked);
     return words.map((n, i) => n + asked[i]! * left);
@@ -117,6 +127,15 @@ const handedOn = (room: readonly number[], spare: readonly number[], step: numbe
         ),
   );
 
+/** What a column lacks of its least is given by those that have more, if they have enough. */
+function toppedUp(room: readonly number[], least: readonly number[]): number[] {
+  const lacking = room.map((n, i) => Math.max(0, least[i]! - n));
+  const spare = room.map((n, i) => Math.max(0, n - least[i]!));
+  if (sumOf(lacking) > sumOf(spare)) return [...room];
+  const share = sumOf(lacking) / Math.max(sumOf(spare), 1);
+  return room.map((n, i) => n + lacking[i]! - spare[i]! * share);
+}
+
 /** The same room, handed on from column to column as long as that makes the table lower; words stay whole. */
 function lowest(table: Content, given: readonly number[]): number[] {
   const texts = table.columns.map((_, i) => textsOf(table, i));
@@ -125,9 +144,12 @@ function lowest(table: Content, given: readonly number[]): number[] {
     texts.map((column) => column[r]!.length),
   );
   const names = texts.map((column) => needs(column).least);
-  const whole = sumOf(names) > LINE ? names.map((n) => Math.min(n, LONGEST_WORD + PADDING)) : names;
-  const least = whole.map((n) => n * WIDER);
-  let room = given.map((n) => (table.columns.length > 3 ? n * SMALLER : n));
+  const whole = sumOf(names) > lineOf(table) ? names.map((n) => Math.min(n, LONGEST_WORD + PADDING)) : names;
+  const least = whole.map((n) => Math.max(n, Math.min(n, LONGEST_WORD + PADDING) * WIDER));
+  let room = toppedUp(
+    given.map((n) => (table.columns.length > 3 ? n * SMALLER : n)),
+    least,
+  );
   for (const step of STEPS)
     for (let round = 0; round < ROUNDS; round++) {
       const spare = room.map((n, i) => (YEAR.test(table.columns[i] ?? '') ? LOCKED : n - least[i]!));
@@ -152,8 +174,8 @@ export function columnShares(table: Content): number[] {
 }
 
 /** Whether each column, of such a width, holds a word that it has no room for: only there a word need be broken off. */
-export function breaksWords(table: Content, shares: readonly number[], isWide: boolean): boolean[] {
-  const line = isWide ? WIDE_LINE : LINE;
+export function breaksWords(table: Content, shares: readonly number[]): boolean[] {
+  const line = lineOf(table);
   return shares.map((share, i) => {
     const longest = Math.max(...textsOf(table, i).map((text) => wordLength(text, Number.POSITIVE_INFINITY)));
     // Letters are reckoned widely and shares rounded: what lacks less than a letter fits.

@@ -1,6 +1,7 @@
 /** Names for headings, so that they can be linked to, and the table of contents made of them. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { element, textOf } from './element.ts';
+import { breakable } from './html-breaks.ts';
 
 /** Names the layout and the footnotes use themselves. */
 const TAKEN = ['inhoud', 'inhoudsopgave', 'inhoudsopgave-titel', 'voettekst', 'footnote-label'];
@@ -25,7 +26,7 @@ function collect(node: Nodes, found: Element[]): void {
   else if ('children' in node) for (const child of node.children) collect(child, found);
 }
 
-/** Gives every heading a unique id (changes the tree) and returns them in order. */
+/** Gives every heading a unique id and long words a place to break (changes the tree), and returns them in order. */
 export function nameHeadings(root: Root): NamedHeading[] {
   const elements: Element[] = [];
   collect(root, elements);
@@ -40,6 +41,7 @@ export function nameHeadings(root: Root): NamedHeading[] {
     }
     const id = String(heading.properties.id);
     used.add(id);
+    heading.children = breakable(heading.children);
     return { level: Number(heading.tagName[1]), id, text };
   });
 }

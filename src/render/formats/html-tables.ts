@@ -5,6 +5,7 @@ import type { State } from 'mdast-util-to-hast';
 import type { BlockTable, FlowNode } from '../block-tree.ts';
 import { plainText } from '../walk-tree.ts';
 import { element } from './element.ts';
+import { breakable } from './html-breaks.ts';
 
 /** From this many columns a table becomes a stack of cards on a narrow screen. */
 const STACKS_FROM = 3;
@@ -12,23 +13,7 @@ const STACKS_FROM = 3;
 /** In a table of two columns a value longer than this, on a narrow screen, comes below its name instead of beside it. */
 const BESIDE = 40;
 
-const LONG_WORD = /\S{31,}/gu;
-
 const text = (value: string): ElementContent => ({ type: 'text', value });
-
-/** Where a word that no column holds may break: in the name of a figure after a dot, else after so many letters. */
-const broken = (word: string): string =>
-  word.includes('.') ? word.replace(/\.(?=.)/gu, '.\0') : word.replace(/.{15}(?=.)/gsu, '$&\0');
-
-/** Cells keep their words whole, so that columns get the width they need; only a word no column holds may break. */
-function breakable(content: ElementContent[]): ElementContent[] {
-  return content.flatMap((node): ElementContent[] => {
-    if (node.type === 'element') return [{ ...node, children: breakable(node.children) }];
-    if (node.type !== 'text') return [node];
-    const pieces = node.value.replace(LONG_WORD, broken).split('\0');
-    return pieces.flatMap((piece, i) => (i === 0 ? [text(piece)] : [element('wbr', []), text(piece)]));
-  });
-}
 
 function cellContent(state: State, cell: FlowNode[]): ElementContent[] {
   const [only] = cell;

@@ -1,10 +1,9 @@
 /** Makes every text of a page fit for a typeface: no character it lacks, no word that cannot break. */
+import { breakLongWords } from './long-words.ts';
 
 /** Stands for what the typeface lacks. */
 export const MISSING_SIGN = '□';
 
-/** A word of more than 30 characters without a place to break. */
-const LONG_WORD = /[^\s-]{31,}/gu;
 /** Marks that show nothing of their own: joiners, variants, skin tones, invitations to break. */
 const SILENT = /\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}/gu;
 
@@ -14,7 +13,7 @@ export interface Fitted<T> {
   readonly missing: boolean;
 }
 
-/** Each word or sign that `known` lacks becomes one sign; very long words may break anywhere. */
+/** Each word or sign that `known` lacks becomes one sign; very long words may break. */
 function fitText(text: string, known: ReadonlySet<number>): string {
   let shown = '';
   let gap = false;
@@ -24,7 +23,7 @@ function fitText(text: string, known: ReadonlySet<number>): string {
     else if (!gap) shown += MISSING_SIGN;
     gap = lacks;
   }
-  return shown.replace(LONG_WORD, (word) => word.replace(/.{12}/gsu, '$&\u200b'));
+  return breakLongWords(shown, '\u200b');
 }
 
 /** A copy of plain data with every text fitted; links (the key `link`) are addresses and stay as they are. */

@@ -113,7 +113,7 @@ function readBlock(node: RootContent | FlowNode, context: Context): PlainBlock[]
       const { compact } = node;
       const whole = compact && rows.length <= WHOLE_TO;
       const [shares, wide] = [columnShares(node), asksWideSheet(node)];
-      const form = { shares, breaks: breaksWords(node, shares, wide), wide, compact, whole };
+      const form = { shares, breaks: breaksWords(node, shares), wide, compact, whole };
       return [{ kind: 'table', title, columns, ...form, rows, rowHeading }];
     }
     case 'blockChart':

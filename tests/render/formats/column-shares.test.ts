@@ -92,9 +92,9 @@ test('no word is broken for the sake of a column that has more room than it need
     ...counts.map((count) => `${count} (3 niet geregistreerd)`),
     'niet opgeteld',
   ]);
-  expect(
-    breaksWords({ columns, rows: [[...Array(5).fill(cell('')), cell('opgeteld')]] }, found, false)[5],
-  ).toBe(false);
+  expect(breaksWords({ columns, rows: [[...Array(5).fill(cell('')), cell('opgeteld')]] }, found)[5]).toBe(
+    false,
+  );
 });
 
 test('a year that says more than the others gets its room from the names, not from the words of a year', () => {
@@ -104,7 +104,7 @@ test('a year that says more than the others gets its room from the names, not fr
     ['Theatervoorstelling Count Me In: voorstelling', '10 per jaar'],
   ].map((row) => [...row, 'gold niet', 'gold niet', 'niet geregistreerd'].map(cell));
   const table = { columns, rows };
-  expect(breaksWords(table, columnShares(table), false)).toEqual(Array(5).fill(false));
+  expect(breaksWords(table, columnShares(table))).toEqual(Array(5).fill(false));
 });
 
 test('room goes where it makes the table lower, and no word is broken for it', () => {
@@ -114,5 +114,20 @@ test('room goes where it makes the table lower, and no word is broken for it', (
   const rows = names.map((name) => [cell(name), cell(says)]);
   const found = columnShares({ columns, rows });
   expect(found[1]).toBeGreaterThan(0.6);
-  expect(breaksWords({ columns, rows }, found, false)).toEqual([false, false]);
+  expect(breaksWords({ columns, rows }, found)).toEqual([false, false]);
+});
+
+test('the bold name of a column keeps whole in a font of wider letters, beside columns of prose', () => {
+  const prose = 'Een zin die verder gaat dan een regel van een kolom. ';
+  const columns = ['Interventie', 'Afgesproken', 'Besluit', 'Oordeel'];
+  const found = shares(columns, ['Quickscan', '1 per jaar', 'aanpassen', prose.repeat(4)]);
+  // A standing sheet has room for 96 letters of the text itself; those of a bold wide font are a third wider.
+  for (const [i, name] of columns.entries()) expect(found[i]! * 96).toBeGreaterThan(name.length * 1.35);
+});
+
+test('a name with a hyphen asks for room up to the hyphen only', () => {
+  const rows = [['Afspraken nagekomen', '9 van de 19']];
+  const [long = 0] = shares(['Cijfer', 'Midden-Delfland'], ...rows);
+  const [short = 0] = shares(['Cijfer', 'Middendelfland'], ...rows);
+  expect(long).toBeGreaterThanOrEqual(short);
 });

@@ -40,10 +40,15 @@ describe('text for a page', () => {
     expect(shown(text)).toEqual({ content: { text: fitted }, missing: true });
   });
 
+  test('of the name of a figure may break, after its dots', () => {
+    const { text } = shown('zie deskundigheid.organisaties.gedekt').content;
+    expect(text.split(/[\u200b ]/)).toEqual(['zie', 'deskundigheid.', 'organisaties.', 'gedekt']);
+  });
+
   test('of one very long word may break, and loses nothing', () => {
     const { text } = shown(`kort ${'x'.repeat(100)}`).content;
     expect(text.replaceAll('\u200b', '')).toBe(`kort ${'x'.repeat(100)}`);
-    expect(Math.max(...text.split(/[\u200b ]/).map((piece) => piece.length))).toBe(12);
+    expect(Math.max(...text.split(/[\u200b ]/).map((piece) => piece.length))).toBe(15);
   });
 
   test('leaves addresses alone', () => {
