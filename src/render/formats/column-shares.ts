@@ -177,9 +177,11 @@ export function columnShares(table: Content): number[] {
 export function breaksWords(table: Content, shares: readonly number[]): boolean[] {
   const line = lineOf(table);
   return shares.map((share, i) => {
-    const longest = Math.max(...textsOf(table, i).map((text) => wordLength(text, Number.POSITIVE_INFINITY)));
-    // Letters are reckoned widely and shares rounded: what lacks less than a letter fits.
-    return longest + PADDING > share * line + 1;
+    // A capital is wider: it counts for two.
+    const texts = textsOf(table, i).map((text) => text.replace(/\p{Lu}/gu, '$&$&'));
+    const longest = Math.max(...texts.map((text) => wordLength(text, Number.POSITIVE_INFINITY)));
+    // Shares are rounded: what lacks less than a letter fits.
+    return longest + PADDING > share * line * TIGHT + 1;
   });
 }
 

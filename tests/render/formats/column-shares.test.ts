@@ -131,3 +131,9 @@ test('a name with a hyphen asks for room up to the hyphen only', () => {
   const [short = 0] = shares(['Cijfer', 'Middendelfland'], ...rows);
   expect(long).toBeGreaterThanOrEqual(short);
 });
+
+test('a word of capitals may be broken where the same word in small letters fits', () => {
+  const breaks = (word: string) =>
+    breaksWords({ columns: ['Wat', ''], rows: [[cell(word), cell('')]] }, [0.2, 0.8])[0];
+  expect([breaks('radicalisering'), breaks('RADICALISERING')]).toEqual([false, true]);
+});
