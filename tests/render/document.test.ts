@@ -199,11 +199,22 @@ describe('tables', () => {
     const word = 'x'.repeat(40);
     const rows = [row([text(`Deskundigheidsbevordering`)], [text('b')]), row([text(word)], [text(word)])];
     const html = await made(template, table(rows, { rowHeading: true }), 'html');
-    expect(html).toContain('<th scope="row">Deskundigheidsbevordering</th>');
+    expect(html).toContain('<th scope="row" role="rowheader">Deskundigheidsbevordering</th>');
     expect(html).toContain(
-      `<th scope="row">${'x'.repeat(15)}<wbr>${'x'.repeat(15)}<wbr>${'x'.repeat(10)}</th>`,
+      `<th scope="row" role="rowheader">${'x'.repeat(15)}<wbr>${'x'.repeat(15)}<wbr>${'x'.repeat(10)}</th>`,
     );
   });
+
+  test.each([
+    ['aandachtsfunctionarissen', 'mentoren', true],
+    ['burgemeester', 'mentoren', false],
+  ])(
+    'of two columns become pairs on a narrow screen if their words need it: %s',
+    async (name, value, pairs) => {
+      const html = await made(template, table([row([text(name)], [text(value)])]), 'html');
+      expect(html.includes('<table role="table" class="paren">')).toBe(pairs);
+    },
+  );
 
   test('keep their columns when a row has too few or too many cells', async () => {
     const md = await made(template, table([row([text('a')]), row([text('b')], [text('c')], [text('d')])]));

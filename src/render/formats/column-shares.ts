@@ -1,6 +1,6 @@
 /** How wide the columns of a table on paper are, and whether the table asks for a sheet on its side. */
-import type { BlockTable, FlowNode } from '../block-tree.ts';
-import { plainText } from '../walk-tree.ts';
+import type { BlockTable } from '../block-tree.ts';
+import { cellText, wordLength } from './cell-words.ts';
 
 type Content = Pick<BlockTable, 'columns' | 'rows'>;
 
@@ -27,21 +27,9 @@ const YEAR = /^\d{4}$/;
 /** Only a table of this many columns may turn the sheet. */
 const WIDE_FROM = 5;
 
-/** Letters of the longest piece of text that stays on one line: a word, or what stands up to a hyphen in it. */
-function wordLength(text: string, longest: number): number {
-  return Math.max(
-    0,
-    ...(text.match(/[^\s-]+-?/gu) ?? []).map((word) => word.length).filter((n) => n <= longest),
-  );
-}
-
-/** The texts of a block: of a list each item apart, as its words do not run on. */
-const piecesOf = (node: FlowNode): string[] =>
-  node.type === 'list' ? node.children.map((item) => plainText(item)) : [plainText(node)];
-
 /** The texts of a column, its name first. */
 function textsOf({ columns, rows }: Content, column: number): string[] {
-  return [columns[column] ?? '', ...rows.map((row) => (row[column] ?? []).flatMap(piecesOf).join(' '))];
+  return [columns[column] ?? '', ...rows.map((row) => cellText(row[column] ?? []))];
 }
 
 const averageLength = (texts: readonly string[]): number =>
@@ -179,7 +167,7 @@ export function breaksWords(table: Content, shares: readonly number[]): boolean[
   return shares.map((share, i) => {
     // A capital is wider: it counts for two.
     const texts = textsOf(table, i).map((text) => text.replace(/\p{Lu}/gu, '$&$&'));
-    const longest = Math.max(...texts.map((text) => wordLength(text, Number.POSITIVE_INFINITY)));
+    const longest = Math.max(...texts.map((text) => wordLength(text)));
     // Shares are rounded: what lacks less than a letter fits.
     return longest + PADDING > share * line * TIGHT + 1;
   });

@@ -38,7 +38,7 @@ export const schema: Schema = {
     section: attributes?.['section'] ?? [],
     ol: ['start'],
     hr: [['className', 'bladzijde']],
-    table: [['className', 'stapel', 'paren', 'kort', /^kolommen-\d$/]],
+    table: [['className', 'stapel', 'paren', 'kort', 'vol', /^kolommen-\d$/]],
     th: ['scope'],
     td: ['dataLabel'],
     figure: [['className', 'grafiek']],

@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast';
 import type { Root } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { BlockTable, FlowNode } from '../block-tree.ts';
-import { plainText } from '../walk-tree.ts';
+import { cellText, wordLength } from './cell-words.ts';
 import { element } from './element.ts';
 import { breakable } from './html-breaks.ts';
 
@@ -12,6 +12,11 @@ const STACKS_FROM = 3;
 
 /** In a table of two columns a value longer than this, on a narrow screen, comes below its name instead of beside it. */
 const BESIDE = 40;
+
+/** Two columns whose longest words have more letters than this together do not fit beside each other there either. */
+const WORDS_BESIDE = 26;
+/** A table of as many columns becomes cards sooner. */
+const FULL_FROM = 5;
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 
@@ -24,8 +29,18 @@ function cellContent(state: State, cell: FlowNode[]): ElementContent[] {
 /** What a table becomes on a narrow screen: a stack of cards, pairs below each other, or nothing else. */
 function layoutOf({ columns, rows }: BlockTable): 'stapel' | 'paren' | 'tabel' {
   if (columns.length >= STACKS_FROM) return 'stapel';
-  const isLong = (cell: FlowNode[] = []): boolean => cell.map(plainText).join(' ').length > BESIDE;
-  return columns.length === 2 && rows.some((row) => isLong(row[1])) ? 'paren' : 'tabel';
+  if (columns.length < 2) return 'tabel';
+  const texts = [columns, ...rows.map((row) => row.map(cellText))];
+  const isLong = texts.some(([, value = '']) => value.length > BESIDE);
+  const words = columns.map((_, i) => Math.max(...texts.map((row) => wordLength(row[i] ?? ''))));
+  return isLong || words.reduce((sum, n) => sum + n) > WORDS_BESIDE ? 'paren' : 'tabel';
+}
+
+/** The names by which the style sheet knows the table. */
+function namesOf(layout: string, { columns, compact }: BlockTable): string[] {
+  if (layout !== 'stapel') return [layout];
+  const full = columns.length >= FULL_FROM ? ['vol'] : [];
+  return [layout, `kolommen-${Math.min(columns.length, 6)}`, ...full, ...(compact ? ['kort'] : [])];
 }
 
 /**
@@ -62,11 +77,9 @@ export function tableToHtml(state: State, table: BlockTable): Element {
       role('rowgroup'),
     ),
   ];
-  const className = [
-    layout,
-    ...(layout === 'stapel'
-      ? [`kolommen-${Math.min(columns.length, 6)}`, ...(table.compact ? ['kort'] : [])]
-      : []),
-  ];
-  return element('table', state.wrap(parts, true), layout === 'tabel' ? {} : { role: 'table', className });
+  return element(
+    'table',
+    state.wrap(parts, true),
+    layout === 'tabel' ? {} : { role: 'table', className: namesOf(layout, table) },
+  );
 }
