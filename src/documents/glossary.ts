@@ -1,29 +1,30 @@
 import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
-import { recordType } from '../records/index.ts';
-import type { CterRecord, Register } from '../register/register.ts';
+import type { Register } from '../register/register.ts';
 import { type Prose, section } from './prose.ts';
+
+/** Letters as they are compared: one writes "rechts-extremisme" and another "rechtsextremisme". */
+const plain = (text: string): string => text.toLowerCase().replaceAll('-', '');
 
 /** The words by which a term is recognised: "Links-extremisme en extreemlinks" is either of the two. */
 function words(term: string): readonly string[] {
-  return term
-    .toLowerCase()
+  return plain(term)
     .split(/ en | of |[,/()]/)
-    .map((word) => word.trim().replace(/-$/, ''))
+    .map((word) => word.trim())
     .filter((word) => word.length > 3);
 }
 
-/** The title and all prose of a record, as a reader of a document meets it. */
-export function readableText(register: Register, record: CterRecord): string {
-  const title = (record.velden as Record<string, unknown>)[recordType(record.soort)?.titelveld ?? ''];
-  return [String(title ?? ''), ...register.source(record).sections.map((s) => s.text)].join('\n');
+/** All texts in what a document shows, however deep. */
+function textsIn(shown: unknown): string {
+  if (typeof shown === 'string') return shown;
+  return shown !== null && typeof shown === 'object' ? Object.values(shown).map(textsIn).join('\n') : '';
 }
 
-/** The terms of the glossary that occur in a text, in alphabetical order. */
+/** The terms of the glossary that occur in what a document shows, in alphabetical order. */
 export function termsUsed(
   register: Register,
-  text: string,
+  shown: object,
 ): readonly { term: string; omschrijving: Prose | null }[] {
-  const lower = text.toLowerCase();
+  const lower = plain(textsIn(shown));
   return register
     .all('begrip')
     .filter((b) => isOpenbaar(register, b) && words(b.velden.term).some((word) => lower.includes(word)))

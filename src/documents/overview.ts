@@ -7,7 +7,7 @@ import type { CterRecord, Register } from '../register/register.ts';
 import { longDate, period } from '../text/dates.ts';
 import { listing } from '../text/lists.ts';
 import { districtTable } from './district-table.ts';
-import { readableText, termsUsed } from './glossary.ts';
+import { termsUsed } from './glossary.ts';
 import { lineView, strays } from './overview-lines.ts';
 import { factorTable, promiseTable, reachTable, sources } from './overview-tables.ts';
 import { section } from './prose.ts';
@@ -38,11 +38,12 @@ function regulation(regeling: NonNullable<CterRecord<'programma'>['velden']['reg
   return parts.filter(Boolean).join(', ');
 }
 
-function programmeView(register: Register, programma: CterRecord<'programma'>) {
+function programmeView(register: Register, programma: CterRecord<'programma'>, naam: string) {
   const { titel, district, periode, regeling } = programma.velden;
   return {
     titel,
-    district,
+    // A municipality alone fills in its own name, and is no district of itself.
+    district: district === naam || district === `Gemeente ${naam}` ? null : district,
     periode: periode ? period(periode) : null,
     doel: section(register, programma, 'Doel'),
     regeling: regeling ? regulation(regeling) : null,
@@ -67,13 +68,6 @@ function selection(register: Register, { gemeente, jaar }: OverviewSubject) {
   };
 }
 
-function glossary(register: Register, { records, programmas, lines }: ReturnType<typeof selection>) {
-  if (records.length === 0) return [];
-  const aims = programmas.map((p) => section(register, p, 'Doel')?.markdown ?? '');
-  const texts = [...lines.map((l) => l.lijn), ...records].map((r) => readableText(register, r));
-  return termsUsed(register, [...aims, ...texts].join('\n'));
-}
-
 /** The municipalities side by side, for each programme that this one leads together with others. */
 function districts(register: Register, programmas: Programmas, { gemeente, jaar }: OverviewSubject) {
   const led = programmas.filter((p) => p.velden.trekker === gemeente.id && p.velden.gemeenten.length > 1);
@@ -88,8 +82,15 @@ export function overview(whole: Register, subject: OverviewSubject) {
   const register = openbaarRegister(whole);
   const { gemeente, jaar, today, origin, fictief } = subject;
   const naam = gemeente.velden.naam;
-  const selected = selection(register, subject);
-  const { records, programmas, lines, hidden } = selected;
+  const { records, programmas, lines, hidden } = selection(register, subject);
+  const inhoud = {
+    programmas: programmas.map((p) => programmeView(register, p, naam)),
+    lijnen: lines.flatMap((line) => lineView(register, line, records)),
+    factoren: factorTable(register, records),
+    reikwijdte: reachTable(records),
+    toezeggingen: promiseTable(programmas, records),
+    district: districts(register, programmas, subject),
+  };
   return {
     titel: `Uitvoeringsoverzicht ${naam} ${jaar}`,
     taal: 'nl' as const,
@@ -106,14 +107,9 @@ export function overview(whole: Register, subject: OverviewSubject) {
       aantal: records.length,
       vertrouwelijk: hidden,
       jaren: listing(jarenMetInterventies(register, gemeente.id, today).map(String)),
-      programmas: programmas.map((p) => programmeView(register, p)),
-      lijnen: lines.flatMap((line) => lineView(register, line, records)),
-      factoren: factorTable(register, records),
-      reikwijdte: reachTable(records),
-      toezeggingen: promiseTable(programmas, records),
-      district: districts(register, programmas, subject),
+      ...inhoud,
       bronnen: sources(records),
-      begrippen: glossary(register, selected),
+      begrippen: records.length > 0 ? termsUsed(register, inhoud) : [],
       herkomst: origin,
       opgemaakt: longDate(today),
     },

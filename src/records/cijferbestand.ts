@@ -35,7 +35,7 @@ const velden = () => ({
     'Drempel en afronding.',
     { drempel: 10, afronding: 5 },
   ),
-  definities: veld(kaart(tekst()), 'Wat is geteld?', 'De naam van een cijfer zonder plaats en jaar, met één zin; … staat voor een deel dat verschilt.', { 'signalen.ontvangen': 'Signalen met een datum in het jaar.' }),
+  definities: veld(kaart(tekst()), 'Wat is geteld?', 'De naam van een cijfer zonder plaats en jaar, met één zin; ‹naam› staat voor een deel dat verschilt.', { 'signalen.ontvangen': 'Signalen met een datum in het jaar.' }),
   cijfers: veld(lijst(cijfer()), 'Welke cijfers?', 'Elk cijfer van het document.', []),
 });
 

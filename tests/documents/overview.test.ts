@@ -28,6 +28,14 @@ async function overview(args: string[], files = districtE()) {
 describe('the overview of Delft in 2020', async () => {
   const { code, out } = await overview(['delft', '--jaar', '2020']);
 
+  it('explains every term it uses, however it is written', () => {
+    const terms = out.split('## Begrippen')[1]!.split('\n## ')[0]!;
+    expect(out).toContain('rechtsextremisme');
+    expect(terms).toContain('### Rechts-extremisme en extreemrechts');
+    expect(terms).toContain('### Beschermende- en risicofactoren');
+    expect(terms).not.toContain('### Salafisme');
+  });
+
   it('holds all twenty interventions, each once as a heading', () => {
     expect(code).toBe(0);
     const titles = openDiskTree(data)

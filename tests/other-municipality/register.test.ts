@@ -128,6 +128,7 @@ describe('its overview', () => {
   it('is marked as made up, says that the programme names no period, and compares with nobody', async () => {
     const made = await overview('--jaar', '2022');
     expect(made).toContain('verzonnen voorbeeld');
+    expect(made).not.toContain('**District:**');
     expect(made).toContain('het programma noemt geen periode');
     expect(made).not.toContain('naast elkaar');
   });

@@ -1,8 +1,9 @@
 /** The charts of the report, drawn from the figures that stand in its tables. */
 import { evaluated } from './evaluation-words.ts';
 import { factorCijfer, factorTitel } from './factors.ts';
-import { inWords, outOf } from './figure-words.ts';
+import { inWords } from './figure-words.ts';
 import type { Lijn } from './lines.ts';
+import { keptOf } from './promise-tables.ts';
 import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
 
@@ -43,8 +44,15 @@ export function promiseChart(
 ): Chart {
   const at = (lijn: Lijn, naam: string) => cijfers.get(`lijn.${lijn.lijn.id}.${naam}.${eigen.id}.${jaar}`);
   const met = lijnen.filter((l) => (at(l, 'beloofd').cijfer.waarde ?? 0) > 0);
-  const told = met.map((l) => `${l.lijn.velden.titel}: ${outOf(at(l, 'geleverd'), at(l, 'beloofd'))}`);
+  const told = met.map(
+    (l) =>
+      `${l.lijn.velden.titel}: ${keptOf(at(l, 'geleverd'), at(l, 'beloofd'), at(l, 'niet-geregistreerd'))}`,
+  );
   const serie = (name: string, naam: string) => ({ name, values: met.map((l) => barOf(at(l, naam))) });
+  // What nobody knows of a line is not what was not delivered. Where all of it is unknown, ‘geleverd’ says so itself.
+  const isDeelsBekend = met.some(
+    (l) => at(l, 'geleverd').vorm.state === 'getoond' && (at(l, 'niet-geregistreerd').cijfer.waarde ?? 0) > 0,
+  );
   return {
     kind: 'chart',
     shape: 'bars',
@@ -53,7 +61,11 @@ export function promiseChart(
     unit: 'aantal activiteiten',
     category: woord.slice(0, 1).toUpperCase() + woord.slice(1),
     categories: met.map((l) => `${l.nummer}. ${l.lijn.velden.titel}`),
-    series: [serie('Beloofd', 'beloofd'), serie('Geleverd', 'geleverd')],
+    series: [
+      serie('Beloofd', 'beloofd'),
+      serie('Geleverd', 'geleverd'),
+      ...(isDeelsBekend ? [serie('Niet geregistreerd', 'niet-geregistreerd')] : []),
+    ],
     empty: 'Er is niets in aantallen beloofd.',
   };
 }
@@ -94,12 +106,12 @@ export function factorChart(scope: Scope, cijfers: Cijfers): Chart {
     (a, b) => a.velden.nummer - b.velden.nummer,
   );
   const at = (id: string) => cijfers.get(factorCijfer(scope, id));
-  const leeg = alle.filter((f) => at(f.id).cijfer.waarde === 0).map((f) => f.velden.naam);
   return {
     kind: 'chart',
     shape: 'bars',
     title: factorTitel(scope),
-    description: `De aantallen zeggen hoeveel interventies een factor versterken.${leeg.length > 0 ? ` Zonder interventie: ${leeg.join(', ')}.` : ''}`,
+    description:
+      'De aantallen zeggen hoeveel interventies een factor versterken. Ze staan ook in de tabel eronder.',
     unit: 'aantal interventies',
     category: 'Factor',
     categories: alle.map((f) => `${f.velden.nummer}. ${f.velden.naam}`),

@@ -20,10 +20,15 @@ function wordsThen(cijfer: Cijferbestand['cijfers'][number]): string {
   return inWords({ cijfer: { id, label, telt, herkomst, definitie: '', records: [] }, vorm, herzien: false });
 }
 
-/** The figures of which readers got other words than they would get now, in order of id. */
+/**
+ * The figures of which readers got other words than they would get now, in order of id. A figure of a kind that reports
+ * did not have then, as its definition tells, says nothing of the register: a newer cter makes it.
+ */
 export function verschillen(cijfers: Cijfers, bestand: Cijferbestand): readonly Verschil[] {
   const toen = new Map(bestand.cijfers.map((c) => [c.id, wordsThen(c)]));
-  const nu = new Map(cijfers.alle.map((c) => [c.cijfer.id, inWords({ ...c, herzien: false })]));
+  const bekend = new Set(Object.values(bestand.definities));
+  const vergeleken = cijfers.alle.filter(({ cijfer }) => toen.has(cijfer.id) || bekend.has(cijfer.definitie));
+  const nu = new Map(vergeleken.map((c) => [c.cijfer.id, inWords({ ...c, herzien: false })]));
   return [...new Set([...toen.keys(), ...nu.keys()])]
     .sort()
     .map((id) => ({ id, was: toen.get(id) ?? AFWEZIG, nu: nu.get(id) ?? 'staat er niet meer in' }))

@@ -1,6 +1,6 @@
 /** Evaluations promised and done, what they found, and what was learned. */
 
-import { isVanJaar, isVanTot, plichtenIn } from '../../facts/evaluatiejaar.ts';
+import { isOverJaar, isVanJaar, isVanTot, plichtenIn } from '../../facts/evaluatiejaar.ts';
 import { evaluatiesVan, isNooitGeevalueerd } from '../../facts/evaluaties.ts';
 import { overlapsYear } from '../../facts/interventies.ts';
 import { isOpenLes, lessenUit, negatieveEffecten } from '../../facts/lessen.ts';
@@ -154,13 +154,15 @@ function lessons(scope: Scope, interventies: readonly Interventie[]) {
 
 /** What the report shows about evaluations. */
 export function evaluationPart(scope: Scope, cijfers: Cijfers) {
-  const { register, eigen, jaren, jaar } = scope;
+  const { register, eigen, jaren, jaar, verslag, concept, today } = scope;
   const alle = openbareInterventies(scope, eigen.id);
   const lopend = alle.filter((i) => overlapsYear(i.velden.looptijd, jaar));
   const cell = (naam: string, j: number): string => evaluated(cijfers, naam, `${eigen.id}.${j}`);
-  const evaluaties = [...new Set(alle.flatMap((i) => openbaarVan(scope, i)))].filter((e) =>
-    isVanJaar(e, jaar),
-  );
+  const bekend = [...new Set(alle.flatMap((i) => openbaarVan(scope, i)))];
+  const evaluaties = bekend.filter((e) => isVanJaar(e, jaar));
+  // The result of a year often comes in the next, before the report does: then it may not be kept silent.
+  const dag = (!concept && verslag?.velden['vastgesteld-op']) || today;
+  const bekeken = bekend.filter((e) => isVanJaar(e, jaar) || isOverJaar(e, jaar, dag));
   const waarOver = (evaluatie: Evaluatie): string =>
     alle.find((i) => evaluatiesVan(register, i.id).includes(evaluatie))?.velden.titel ?? '';
   return {
@@ -180,7 +182,8 @@ export function evaluationPart(scope: Scope, cijfers: Cijfers) {
     vastgesteldInJaar: evaluaties.length,
     ...learnedPart(evaluaties.map((evaluatie) => ({ waar: waarOver(evaluatie), evaluatie }))),
     lessen: lessons(scope, alle),
-    negatief: negatieveEffecten(evaluaties).map(({ evaluatie, tekst }) => ({
+    bekeken: bekeken.length,
+    negatief: negatieveEffecten(bekeken).map(({ evaluatie, tekst }) => ({
       waar: waarOver(evaluatie),
       tekst,
     })),

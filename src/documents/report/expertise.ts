@@ -109,7 +109,8 @@ export function expertisePart(scope: Scope, cijfers: Cijfers) {
     gedekt: outOf(at('organisaties.gedekt'), at('organisaties.vereist')),
     heeftGedekt: at('organisaties.vereist').vorm.state === 'getoond',
     zonderVervanger: inWords(at('zonder-vervanger')),
-    heeftVervangers: at('zonder-vervanger').cijfer.waarde === 0,
+    hangtAanEen:
+      at('zonder-vervanger').vorm.state === 'getoond' && at('zonder-vervanger').cijfer.waarde !== 0,
     opfrissen: inWords(at('opfrissen')),
     jaren: plainTable(
       '',

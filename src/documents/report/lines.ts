@@ -94,6 +94,17 @@ function looseTable(scope: Scope, cijfers: Cijfers, interventies: readonly Inter
   );
 }
 
+/** What the register knows of the next year: what goes on, what is new, and what ends; null when there is nothing in either year. */
+function nextYear(interventies: readonly Interventie[], jaar: number) {
+  const loopt = (i: Interventie, j: number): boolean => overlapsYear(i.velden.looptijd, j);
+  const titels = (nu: boolean, straks: boolean): readonly string[] =>
+    interventies
+      .filter((i) => loopt(i, jaar) === nu && loopt(i, jaar + 1) === straks)
+      .map((i) => i.velden.titel);
+  const [door, nieuw, stopt] = [titels(true, true), titels(false, true), titels(true, false)];
+  return [door, nieuw, stopt].some((list) => list.length > 0) ? { door, nieuw, stopt } : null;
+}
+
 function lineView(
   scope: Scope,
   cijfers: Cijfers,
@@ -125,6 +136,7 @@ function lineView(
     zonder: looseTable(scope, cijfers, running),
     bereik: reachTable(scope, cijfers, standen, running),
     evaluaties: verdictTable(scope, own),
+    volgend: nextYear(own, jaar),
   };
 }
 

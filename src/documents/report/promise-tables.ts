@@ -1,5 +1,4 @@
 /** Promises in tables and words: promised and delivered, the years side by side, and why not. */
-import { isJaarverslag } from '../../facts/afspraak-telling.ts';
 import type { Stand } from '../../facts/afspraken.ts';
 import { isElders } from '../../facts/dubbele-afspraak.ts';
 import { isProgramma } from '../../facts/looptijd.ts';
@@ -8,7 +7,7 @@ import { listing } from '../../text/lists.ts';
 import { plainTable, type Table } from '../table.ts';
 import { capital, promised } from '../wording.ts';
 import { outOf } from './figure-words.ts';
-import { type Standen, serie, watVan } from './promises.ts';
+import { isEigenVerslag, type Standen, serie, watVan } from './promises.ts';
 import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
 import type { Scope } from './scope.ts';
 
@@ -51,9 +50,9 @@ export function promiseTable(
       .map((s) => [serie(s), s]),
   );
   const find = (key: string, jaar: number) => standen.get(jaar)?.find((s) => serie(s) === key);
-  const cell = (key: string, { bron, afspraak }: Stand, jaar: number): string => {
+  const cell = (key: string, jaar: number): string => {
     const stand = find(key, jaar);
-    return !stand && jaar === scope.jaar && isJaarverslag(bron, afspraak)
+    return stand && isEigenVerslag(scope, stand)
       ? 'dit verslag'
       : standCell(cijfers, stand, `${eigen.id}.${jaar}`);
   };
@@ -63,7 +62,7 @@ export function promiseTable(
     [...rows].map(([key, stand]) => [
       naamVan(stand),
       promised({ ...stand.afspraak, thema: undefined }),
-      ...jaren.map((jaar) => cell(key, stand, jaar)),
+      ...jaren.map((jaar) => cell(key, jaar)),
     ]),
     empty,
   );
@@ -72,7 +71,8 @@ export function promiseTable(
 /** The promises of the year that were not kept, with the explanation the municipality gives. */
 export function missedPart(scope: Scope, cijfers: Cijfers, standen: Standen) {
   const { jaar, eigen, verslag } = scope;
-  const gemist = (standen.get(jaar) ?? []).filter((s, _, alle) => s.tekort > 0 && !isElders(s, alle));
+  const golden = (standen.get(jaar) ?? []).filter((s) => !isEigenVerslag(scope, s));
+  const gemist = golden.filter((s, _, alle) => s.tekort > 0 && !isElders(s, alle));
   return {
     aantal: gemist.length,
     tabel: plainTable(
@@ -83,22 +83,23 @@ export function missedPart(scope: Scope, cijfers: Cijfers, standen: Standen) {
         standCell(cijfers, s, `${eigen.id}.${jaar}`),
         s.verklaringen.find((v) => v.ref === verslag?.ref)?.tekst ?? 'nog geen verklaring',
       ]),
-      (standen.get(jaar) ?? []).length === 0
-        ? 'Er golden geen afspraken met een aantal.'
-        : 'Er zijn geen afspraken gemist.',
+      golden.length === 0 ? 'Er golden geen afspraken met een aantal.' : 'Er zijn geen afspraken gemist.',
     ),
   };
+}
+
+/** What was done of what was promised, with how much of it nobody knows: `9 van de 20 (2 niet geregistreerd)`. */
+export function keptOf(gedaan: GetoondCijfer, beloofd: GetoondCijfer, onbekend: GetoondCijfer): string {
+  const aantal = onbekend.cijfer.waarde ?? 0;
+  const kept = outOf(gedaan, beloofd);
+  return aantal === 0 || gedaan.vorm.state !== 'getoond' ? kept : `${kept} (${aantal} niet geregistreerd)`;
 }
 
 /** How many promises were kept, with how many nobody knows of: `9 van de 20 (2 niet geregistreerd)`. */
 export function keptWords(cijfers: Cijfers, plek: string): string {
   const one = (naam: string) => cijfers.get(`afspraken.${naam}.${plek}`);
   if (one('beloofd').cijfer.waarde === 0) return 'geen gemaakt';
-  const onbekend = one('niet-geregistreerd').cijfer.waarde ?? 0;
-  const kept = outOf(one('nagekomen'), one('beloofd'));
-  return onbekend === 0 || one('nagekomen').vorm.state !== 'getoond'
-    ? kept
-    : `${kept} (${onbekend} niet geregistreerd)`;
+  return keptOf(one('nagekomen'), one('beloofd'), one('niet-geregistreerd'));
 }
 
 function inZin(beloofd: number, nagekomen: GetoondCijfer, kept: string): string {

@@ -11,8 +11,8 @@ import type { Scope } from './scope.ts';
 /** The promises of a municipality by year. */
 export type Standen = ReadonlyMap<number, readonly Stand[]>;
 
-/** A report does not count itself: it would say that it is not there, and adopting it would change its figures. */
-const isEigenVerslag = ({ jaar }: Scope, { bron, afspraak, ...stand }: Stand): boolean =>
+/** A report has no figure of itself: it would say that it is not there, and adopting it would change its figures. */
+export const isEigenVerslag = ({ jaar }: Scope, { bron, afspraak, ...stand }: Stand): boolean =>
   stand.jaar === jaar && isJaarverslag(bron, afspraak);
 
 /** The public promises that a municipality shares in, for each year of the report. */
@@ -25,7 +25,7 @@ export const standenVan = (scope: Scope, gemeente: string): Standen =>
         jaar,
         { today: scope.today, termijnen: scope.settings.termijnen },
         gemeente,
-      ).filter((s) => isOpenbaar(scope.register, s.bron) && !isEigenVerslag(scope, s)),
+      ).filter((s) => isOpenbaar(scope.register, s.bron)),
     ]),
   );
 
@@ -121,8 +121,9 @@ function lineFigures(
       refs,
       waarde,
     );
-  const beloofd = own.reduce((n, s) => n + (s.beloofd ?? 0), 0);
+  const som = (van: readonly Stand[]): number => van.reduce((n, s) => n + (s.beloofd ?? 0), 0);
   const geleverd = bekend.reduce((n, s) => n + s.uitgevoerd.length, 0);
+  const onbekend = own.filter((s) => s.registratie !== 'ja');
   const bronnen = own.map((s) => s.bron.ref);
   const leveringen = bekend.flatMap((s) => s.uitgevoerd.map((l) => l.ref));
   return [
@@ -131,7 +132,7 @@ function lineFigures(
       'Beloofd',
       'Alle aantallen die voor het jaar op deze lijn zijn afgesproken, opgeteld.',
       bronnen,
-      beloofd,
+      som(own),
     ),
     make(
       'geleverd',
@@ -139,6 +140,13 @@ function lineFigures(
       'Wat daarvan in het jaar is uitgevoerd, opgeteld.',
       leveringen,
       bekend.length > 0 ? geleverd : undefined,
+    ),
+    make(
+      'niet-geregistreerd',
+      'Niet geregistreerd',
+      'Wat daarvan is beloofd, maar waarvan niet is vastgelegd of het is uitgevoerd, opgeteld.',
+      onbekend.map((s) => s.bron.ref),
+      som(onbekend),
     ),
   ];
 }
@@ -153,7 +161,9 @@ export function promiseFigures(
   const own = [...eigen].flatMap(([tijd, standen]) => {
     const plek = `${scope.eigen.id}.${tijd}`;
     return [
-      ...standen.filter((s) => !isElders(s, standen)).flatMap((s) => standFigures(s, plek)),
+      ...standen
+        .filter((s) => !isElders(s, standen) && !isEigenVerslag(scope, s))
+        .flatMap((s) => standFigures(s, plek)),
       ...totals(standen, plek),
       ...lijnen.flatMap((l) => lineFigures(l, standen, plek)),
     ];

@@ -143,6 +143,15 @@ export function signalFigures(scope: Scope): Boek {
   };
 }
 
+/** What each table tells, for the sentence that says which ones are not there. */
+const NAMEN = [
+  ['trechter', 'hoe ver signalen kwamen'],
+  ['samen', 'of ze samen zijn gewogen'],
+  ['uitkomsten', 'wat er uit de weging kwam'],
+  ['aard', 'of ze hard of zacht waren'],
+  ['sectoren', 'uit welke sectoren ze kwamen'],
+] as const;
+
 /** What the report shows about signals; a table is null where everything in it is too small to show. */
 export function signalPart(scope: Scope, cijfers: Cijfers) {
   const { eigen, district, jaar } = scope;
@@ -155,16 +164,20 @@ export function signalPart(scope: Scope, cijfers: Cijfers) {
     tijden.some((tijd) => cijfers.get(own(s.naam, detail, tijd)).vorm.state === 'getoond'),
   );
   const ontvangen = cijfers.get(own(ONTVANGEN.naam, eigen, jaar));
+  const tabellen = {
+    trechter: tabel('Stap', [ONTVANGEN, ...STADIA]),
+    samen: tabel('Weging', weging(scope)),
+    uitkomsten: tabel('Uitkomst', UITKOMST),
+    aard: tabel('Soort', AARD),
+    sectoren: sectoren.length > 0 ? tabel('Sector', sectoren) : null,
+  };
   return {
     geregistreerd: ontvangen.vorm.state !== 'niet-geregistreerd',
     ontvangen: inWords(ontvangen),
     aantal: tabel('Signalen', [ONTVANGEN], eigen),
     detail: detail.naam,
     isDistrict: detail !== eigen,
-    trechter: tabel('Stap', [ONTVANGEN, ...STADIA]),
-    samen: tabel('Weging', weging(scope)),
-    aard: tabel('Soort', AARD),
-    uitkomsten: tabel('Uitkomst', UITKOMST),
-    sectoren: sectoren.length > 0 ? tabel('Sector', sectoren) : null,
+    ...tabellen,
+    nietGetoond: NAMEN.filter(([naam]) => tabellen[naam] === null).map(([, woorden]) => woorden),
   };
 }

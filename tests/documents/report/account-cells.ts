@@ -276,11 +276,11 @@ export function cellOf(
   }
   if (kind === 'Spoor') {
     const lijn = idByTitle(all['actielijn']!, name.replace(/^[\d.]+\. /, ''));
-    const [, naam, when] = /^(\w+)(?: in (\d{4}))?$/.exec(title)!;
+    const [, naam, when] = /^(\w+(?: \w+)?)(?: in (\d{4}))?$/.exec(title)!;
     const where = place.heading.endsWith(' samen') ? DISTRICT : gemeente;
     return one(
       when === undefined
-        ? `lijn.${lijn}.${naam!.toLowerCase()}.${gemeente}.${jaar}`
+        ? `lijn.${lijn}.${naam!.toLowerCase().replace(' ', '-')}.${gemeente}.${jaar}`
         : `geld.lijn.${lijn}.${naam!.toLowerCase()}.${where}.${when}`,
     );
   }

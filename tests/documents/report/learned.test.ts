@@ -25,3 +25,20 @@ it('a report names no point of improvement that only a later year brought', () =
   );
   expect(part(report(2019, 'klaverbeek'), 'Wat er beter moet')).toContain('Er zijn geen verbeterpunten');
 });
+
+it('a report tells of an unwanted effect in its year, also when it was found in the next year before the report', () => {
+  const found = part(report(2024, 'elzerdam'), 'Ongewenste effecten');
+  expect(found).toContain('- Theatervoorstelling ‘Buitenspel’:');
+  expect(found).not.toContain('geen ongewenst effect');
+  expect(part(report(2023, 'elzerdam'), 'Ongewenste effecten')).toContain(
+    'In de evaluaties die in 2023 zijn vastgesteld, of daarna over 2023, is geen ongewenst effect genoemd.',
+  );
+});
+
+it('a line of action tells what goes on next year, and what stops', () => {
+  const line = part(report(2025, 'elzerdam'), 'Spoor 2. Weerbare inwoners');
+  expect(line).toContain('**In 2026**');
+  expect(line).toMatch(/- Gaat door: .*Buitenspel.* en Opvoeden met vragen\./);
+  expect(line).toContain('- Stopt na 2025: Maatjes in de wijk.');
+  expect(line).not.toContain('Nieuw:');
+});

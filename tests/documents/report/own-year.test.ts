@@ -22,15 +22,33 @@ describe('the report of the example', () => {
     expect(text).not.toContain('.; ');
   });
 
+  it('tells of what was promised per line how much nobody wrote down', () => {
+    const elzerdam = report(2025, 'elzerdam');
+    expect(elzerdam).toContain('Rust en verbinding: 2 van de 6 (1 niet geregistreerd);');
+    expect(elzerdam).toContain('| Spoor | Beloofd | Geleverd | Niet geregistreerd |');
+    expect(elzerdam).toContain('| 1. Rust en verbinding | 6 | 2 | 1 |');
+    expect(report(2020, 'delft', DATA)).not.toContain('| Geleverd | Niet geregistreerd |');
+  });
+
+  it('says which tables about signals are too small to show', () => {
+    const signals = (jaar: number): string =>
+      report(jaar, 'elzerdam').split('## 7. Signalen')[1]!.split('\n## ')[0]!;
+    expect(signals(2024)).toContain(
+      'Niet in dit verslag, omdat de aantallen te klein zijn om te tonen, ook in District Woudmeren als geheel: hoe ver signalen kwamen, of ze samen zijn gewogen, wat er uit de weging kwam, of ze hard of zacht waren en uit welke sectoren ze kwamen.',
+    );
+    expect(signals(2025)).toContain('als geheel: wat er uit de weging kwam.');
+  });
+
   it('says that the size of a network is that of all municipalities', () => {
     expect(text).toMatch(/bezetting in alle gemeenten samen \| .* \d+ van de \d+ geregistreerd/);
   });
 });
 
-it('a newsletter that programme and intervention both promise counts once', () => {
+it('of District E it tells only what is known: a newsletter that programme and intervention both promise counts once', () => {
   const text = report(2020, 'delft', DATA);
   expect(text).toContain('In 2020 golden er 9 afspraken met een aantal.');
   expect(text.match(/^\|[^|]*: nieuwsbrief \| niet geregistreerd \| nog geen/gm)).toHaveLength(1);
+  expect(text).toContain('| Jaarverslag | 1 per jaar | gold niet | gold niet | dit verslag |');
   expect(text).toContain(
     'Voor 2020 zijn wel evaluaties afgesproken, maar er is geen evaluatie geregistreerd.',
   );
@@ -42,6 +60,42 @@ it('without promises there is a sentence of its own', async () => {
   expect(out.match(/golden (er )?geen afspraken met een aantal\./g)).toHaveLength(2);
   expect(out).toContain('Voor 2019 zijn geen evaluaties afgesproken.');
   expect(err).toContain('In 2019 loopt er in deze gemeente geen interventie.');
+});
+
+it('the promise of a report stands in its first report as well', async () => {
+  const programma = `---
+titel: Samen sterker
+district: Voorbeeldstad
+trekker: voorbeeldstad
+gemeenten: [voorbeeldstad]
+periode: { van: 2021-01-01, tot: 2024-12-31 }
+afspraken:
+  - { id: jaarverslag, vorm: jaarverslag, aantal: 1, per: jaar }
+---
+
+## Doel
+
+Een voorbeeld.
+`;
+  const files = workspace({ 'programma/aanpak.md': programma });
+  const { out } = await runCommand(['report', '2021'], { files, today: '2022-03-01' });
+  expect(out).toContain('| Jaarverslag | 1 per jaar | gold niet | gold niet | dit verslag |');
+  expect(out).not.toContain('noemt geen afspraken');
+});
+
+it('says what a function without a replacement means only where there is one', async () => {
+  const told = async (files = workspace()) =>
+    /^- Regiefuncties zonder vervanger: (.*)$/m.exec(
+      (await runCommand(['report', '2020'], { files })).out,
+    )![1];
+  const none = Object.keys(workspace()).filter((path) => path.startsWith('netwerkleden/'));
+  expect(await told()).toBe('0.');
+  expect(await told(workspace(Object.fromEntries(none.map((path) => [path, null]))))).toBe(
+    'niet geregistreerd.',
+  );
+  expect(report(2020, 'delft', DATA)).toContain(
+    'Regiefuncties zonder vervanger: 2. Daar hangt het werk van één persoon af.',
+  );
 });
 
 it('a year that has not begun is refused', async () => {

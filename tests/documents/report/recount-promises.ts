@@ -195,6 +195,8 @@ export function promiseCounter(kind: Kind, today: string) {
       g,
     ).filter((h) => h.adds);
     if (what === 'beloofd') return list.reduce((n, h) => n + h.promised!, 0);
+    if (what === 'niet-geregistreerd')
+      return list.filter((h) => h.delivered === undefined).reduce((n, h) => n + h.promised!, 0);
     const known = list.flatMap((h) => (h.delivered === undefined ? [] : [h.delivered]));
     return known.length === 0 ? undefined : known.reduce((a, b) => a + b, 0);
   }
