@@ -141,7 +141,9 @@ export function openTogether(trees: readonly FileTree[]): Opened {
     roots: parts.flatMap((p) => p.roots),
     settings: together(parts.map((p) => p.settings)),
     register: mergeRegisters(parts.map(({ register }, i) => ({ name: named[i] as string, register }))),
-    findings: () => parts.flatMap((p) => p.findings()),
+    // As the records of a register after the first are named, or a fault would be taken for one of another file.
+    findings: () =>
+      parts.flatMap((p, i) => (i === 0 ? p.findings() : withPrefix(p.findings(), `${named[i]}/`))),
     published: parts.flatMap((p) => p.published),
   };
 }
