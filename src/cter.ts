@@ -156,9 +156,9 @@ export function checkRegister(opened: Opened, today: string): Checked {
     ...opened.findings(),
     ...runChecks(checks, register, { today, settings }),
   ];
-  const counting = setAside(found.sort(compareDiagnostics), settings.negeren, today).findings;
+  const before = setAside(found.sort(compareDiagnostics), settings.negeren, today);
   // What keeps a report from being adopted is known only when all else has been found.
-  const open = placeFindings(register, vaststelling, findOpen(register, counting));
+  const open = placeFindings(register, vaststelling, findOpen(register, before, opened.published));
   const all = [...found, ...open].sort(compareDiagnostics);
   const { findings, ignored } = setAside(all, settings.negeren, today);
   // Once more: entries of cter.yaml that have expired are findings too.
