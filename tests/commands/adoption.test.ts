@@ -44,10 +44,11 @@ const adopt = (over: Readonly<Record<string, string>> = {}, jaar = '2025') =>
 const WRONG = changed(TRAINING, /^actielijn: .*$/m, 'actielijn: vakmensen-toegerus');
 
 describe('an adopted report', () => {
-  test('goes out when nothing is open', async () => {
+  test('goes out when nothing is open, and does not say that the decision must still be taken', async () => {
     const { code, out } = await adopt();
     expect(code).toBe(0);
     expect(out).not.toContain('CONCEPT');
+    expect(out).toContain('| Besluit van het college | niet vastgelegd in het register |');
   });
 
   test.each([
