@@ -4,6 +4,7 @@ import { perRegister } from '../facts/per-register.ts';
 import { type Bezwaar, bezwaren, steuntOp } from '../facts/vaststelling.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { type CheckContext, defineCheck, type Finding } from './define.ts';
+import { check as geenPersoonsgegevens } from './geen-persoonsgegevens.ts';
 import type { SetAside } from './set-aside.ts';
 
 const PATH = 'jaarverslagen/voorbeeldstad-2021.md';
@@ -113,8 +114,8 @@ const byPath = perRegister(
 
 /**
  * What others found that keeps a report from being adopted: every fault it may rest on, and anything but advice in its
- * own record. Setting a fault aside in cter.yaml makes no figure right, so those count too. A fault in what is no
- * record counts: a file that could not be read is missing from the figures.
+ * own record. Setting a fault aside in cter.yaml makes no figure right, so those count too; but what looks like
+ * personal data may be none, and only a person can tell. A fault in what is no record counts: a file that could not be read is missing from the figures.
  */
 export function openstaand(
   register: Register,
@@ -127,7 +128,9 @@ export function openstaand(
   };
   return [
     ...findings.filter((f) => f.severity === 'waarschuwing' && f.file === verslag.path),
-    ...[...findings, ...ignored].filter((f) => f.severity === 'fout' && f.code !== check.code && steunt(f)),
+    ...[...findings, ...ignored.filter((f) => f.code !== geenPersoonsgegevens.code)].filter(
+      (f) => f.severity === 'fout' && f.code !== check.code && steunt(f),
+    ),
   ].sort(compareDiagnostics);
 }
 

@@ -112,6 +112,14 @@ describe('an adopted report', () => {
     );
   });
 
+  test('goes out with a text that only looks like personal data, once somebody set that aside', async () => {
+    const over = changed(TRAINING, /\n## Doelstelling\n/, '\n## Doelstelling\n\nBel 06 12345678.\n');
+    expect((await adopt(over)).err).toContain(`${TRAINING}:`);
+    const aside = `negeren:\n  - { code: geen-persoonsgegevens, pad: ${TRAINING}, reden: Het nummer is van de balie., tot: 2026-12-31 }\n`;
+    const { code, out } = await adopt({ ...over, 'cter.yaml': `${exampleFiles['cter.yaml']}${aside}` });
+    expect([code, out.includes('CONCEPT')]).toEqual([0, false]);
+  });
+
   test.each(['2025-01-10', '2025-12-30'])('is a draft when it was adopted on %s', async (dag) => {
     const early = ADOPTED.replace(/vastgesteld-op: .*/, `vastgesteld-op: ${dag}`);
     const { code, out, err } = await adopt({ [VERSLAG]: early });
