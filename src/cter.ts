@@ -141,7 +141,9 @@ export function openTogether(trees: readonly FileTree[]): Opened {
     roots: parts.flatMap((p) => p.roots),
     settings: together(parts.map((p) => p.settings)),
     register: mergeRegisters(parts.map(({ register }, i) => ({ name: named[i] as string, register }))),
-    findings: () => parts.flatMap((p) => p.findings()),
+    // As the records of a register after the first are named, or a fault would be taken for one of another file.
+    findings: () =>
+      parts.flatMap((p, i) => (i === 0 ? p.findings() : withPrefix(p.findings(), `${named[i]}/`))),
     published: parts.flatMap((p) => p.published),
   };
 }
@@ -154,9 +156,9 @@ export function checkRegister(opened: Opened, today: string): Checked {
     ...opened.findings(),
     ...runChecks(checks, register, { today, settings }),
   ];
-  const counting = setAside(found.sort(compareDiagnostics), settings.negeren, today).findings;
+  const before = setAside(found.sort(compareDiagnostics), settings.negeren, today);
   // What keeps a report from being adopted is known only when all else has been found.
-  const open = placeFindings(register, vaststelling, findOpen(register, counting));
+  const open = placeFindings(register, vaststelling, findOpen(register, before, opened.published));
   const all = [...found, ...open].sort(compareDiagnostics);
   const { findings, ignored } = setAside(all, settings.negeren, today);
   // Once more: entries of cter.yaml that have expired are findings too.

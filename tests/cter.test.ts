@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkRegister, openRegister } from '../src/cter.ts';
+import { checkRegister, openRegister, openTogether } from '../src/cter.ts';
 import { memoryTree } from '../src/io/memory-tree.ts';
 import { TODAY, workspace } from './workspace.ts';
 
@@ -20,4 +20,15 @@ describe('a write that was cut off', () => {
   it('is not told when there is none', () => {
     expect(checkRegister(openRegister(memoryTree('/register', workspace())), TODAY).findings).toEqual([]);
   });
+});
+
+it('of several registers a fault in a text is told with the register it is in', () => {
+  const files = (gemeente: string, text: string) =>
+    memoryTree(`/${gemeente}`, {
+      'cter.yaml': `formaat: 1\nnaam: ${gemeente}\nzichtbaarheid: intern\ngemeente: ${gemeente}\n`,
+      [`gemeenten/${gemeente}.md`]: `---\nnaam: ${gemeente}\ncode: gm000${gemeente.length}\n---\n`,
+      'begrippen/a.md': `---\nterm: A van ${gemeente}\n---\n\n## Omschrijving\n\n${text}\n`,
+    });
+  const both = openTogether([files('een', 'Tekst.'), files('ander', 'Mail naar jan.jansen@voorbeeld.nl.')]);
+  expect(both.findings().map((f) => f.file)).toEqual(['ander/begrippen/a.md']);
 });

@@ -1,6 +1,7 @@
 /** What a check is: an explanation with examples, and a function that finds. One file per check. */
 
 import type { Settings } from '../config.ts';
+import type { Related } from '../diagnostics/diagnostic.ts';
 import type { Rule } from '../diagnostics/rule.ts';
 import type { CterRecord, Register, Where } from '../register/register.ts';
 
@@ -19,11 +20,11 @@ export interface Finding {
   readonly message: string;
   /** One thing to do. */
   readonly hint: string;
-  readonly related?: readonly {
-    readonly record: CterRecord;
-    readonly where: Where;
-    readonly message: string;
-  }[];
+  /** Places in records, or places that are known already. */
+  readonly related?: readonly (
+    | { readonly record: CterRecord; readonly where: Where; readonly message: string }
+    | Related
+  )[];
 }
 
 /** A check on records. */

@@ -15,7 +15,9 @@ function located(register: Register, check: Check, finding: Finding): Diagnostic
     ...(record ? register.place(record, where ?? { pad: [] }) : NOWHERE),
     message,
     hint,
-    related: related.map((r) => ({ ...pointAt(register, r.record, r.where), message: r.message })),
+    related: related.map((r) =>
+      'record' in r ? { ...pointAt(register, r.record, r.where), message: r.message } : r,
+    ),
   };
 }
 

@@ -1,22 +1,33 @@
 /** Whether a report may go out as adopted. */
+import { GENOEMD, mankeert, openstaand } from '../checks/jaarverslag-vaststelling.ts';
 import { checkRegister, type Opened } from '../cter.ts';
 import type { Ports } from '../ports.ts';
 import type { CterRecord } from '../register/register.ts';
+import { counted } from '../text/lists.ts';
 import { safeLine } from '../text/safe.ts';
 
-/** What keeps a report from being adopted although its record says it is: findings about it, or files that do not count. */
+/**
+ * What keeps a report from being adopted although its record says it is: what it lacks itself, and what is open in the
+ * register. Judged on everything that was found: what cter.yaml sets aside is still not in order.
+ */
 export function obstacles(
   opened: Opened,
   verslag: CterRecord<'jaarverslag'> | undefined,
   today: string,
 ): readonly string[] {
   if (verslag?.velden.status !== 'vastgesteld') return [];
-  const { findings } = checkRegister(opened, today);
-  const own = findings.filter((f) => f.file === verslag.path && f.code === 'jaarverslag-vaststelling');
-  const failed = opened.register.diagnostics.filter((d) => d.severity === 'fout');
+  const { register, settings } = opened;
+  const checked = checkRegister(opened, today);
+  const aside = new Set<unknown>(checked.ignored);
+  const open = openstaand(register, verslag, checked);
+  const more = open.length - GENOEMD;
   return [
-    ...own.map((f) => f.message),
-    ...(failed.length > 0 ? ['Er zijn bestanden met fouten; die tellen in het verslag niet mee.'] : []),
+    ...mankeert(register, verslag, { today, settings }).map((f) => f.message),
+    ...open.slice(0, GENOEMD).map((f) => {
+      const note = aside.has(f) ? '; opzij gezet in cter.yaml, maar hier telt die mee' : '';
+      return `Nog open: ${f.file}:${f.line} (${f.code}${note}).`;
+    }),
+    ...(more > 0 ? [`En nog ${counted(more, 'andere', 'andere')}. ‘cter validate’ noemt ze allemaal.`] : []),
   ];
 }
 

@@ -26,6 +26,17 @@ export function leesCijfers(text: string): Gelezen {
   return half ? { fout: `Bij het cijfer ‘${half.id}’ past de vorm niet bij de waarde.` } : { bestand };
 }
 
+/**
+ * Whether a text holds the figures of the adopted report of this municipality and year. Seen from its head, as `cter
+ * report` writes it: `validate` asks this, and reading every figure for it would cost more than the answer is worth.
+ */
+export function isVanVerslag(text: string, gemeente: string, jaar: number): boolean {
+  const kop = text.slice(0, Math.max(0, text.indexOf('"register"')));
+  const heeft = (veld: string, waarde: string | number) =>
+    new RegExp(`"${veld}":\\s*${JSON.stringify(waarde)}\\s*,`).test(kop);
+  return heeft('gemeente', gemeente) && heeft('jaar', jaar) && heeft('status', 'vastgesteld');
+}
+
 /** The form as disclosure control knows it; undefined when the file contradicts itself, null for what was not registered. */
 export function formOf(cijfer: Cijferbestand['cijfers'][number]): Shown | null | undefined {
   const { vorm, waarde, van = waarde, tot = waarde, onder } = cijfer;

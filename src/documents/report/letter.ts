@@ -6,9 +6,11 @@ import { capital } from '../wording.ts';
 import type { Scope } from './scope.ts';
 
 /** The letter, with what is not known yet named as such; null fields are absent from the annual report record. */
-export function letterPart({ verslag, gemeente, jaar, today }: Scope) {
+export function letterPart({ verslag, gemeente, jaar, today, concept }: Scope) {
   const brief = verslag?.velden.raadsbrief;
   const onderwerp = brief?.onderwerp ?? `Jaarverslag ${gemeente.velden.naam} ${jaar}`;
+  // An adopted report was decided on, whether or not the register says how.
+  const geenBesluit = concept ? 'nog niet genomen' : 'niet vastgelegd in het register';
   const op = verslag?.velden['vastgesteld-op'];
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['Aan', brief?.aan ?? 'de gemeenteraad'],
@@ -16,7 +18,7 @@ export function letterPart({ verslag, gemeente, jaar, today }: Scope) {
     ['Datum', longDate(op ?? today)],
     ['Onderwerp', onderwerp],
     ['Portefeuillehouder', brief?.portefeuillehouder],
-    ['Besluit van het college', brief?.collegebesluit ?? 'nog niet genomen'],
+    ['Besluit van het college', brief?.collegebesluit ?? geenBesluit],
     ['Ons kenmerk', brief?.['ons-kenmerk']],
     ['Behandeld door', brief?.['behandeld-door']],
     [
