@@ -62,6 +62,24 @@ describe('an adopted report', () => {
     expect(out).toContain('‘Herzien’ betekent');
   });
 
+  test('names a figure that is new, but none of a kind that reports did not have when it was published', async () => {
+    const without = (kind: RegExp, isKnown: boolean): Promise<{ readonly err: string }> => {
+      const kept = JSON.parse(exampleFiles[path]!);
+      const { definities, cijfers } = kept;
+      const names = Object.keys(definities).filter((naam) => isKnown || !kind.test(naam));
+      const old = {
+        ...kept,
+        definities: Object.fromEntries(names.map((naam) => [naam, definities[naam]])),
+        cijfers: cijfers.filter(({ id }: { id: string }) => !kind.test(id)),
+      };
+      return changed({ [path]: JSON.stringify(old) });
+    };
+    expect((await without(/^incidenten\.aantal/, true)).err).toContain(
+      '  incidenten.aantal.elzerdam.2023: was ‘stond er niet in’, nu ‘',
+    );
+    expect((await without(/^incidenten\.aantal/, false)).err).toBe('');
+  });
+
   test('of which nothing is kept says where to keep it; a draft does not', async () => {
     expect((await changed({}, path)).err).toContain('staan niet in de map ‘cijfers’');
     expect((await changed({}, undefined, '2025')).err).toBe('');
