@@ -62,6 +62,24 @@ describe('an adopted report', () => {
     expect(out).toContain('‘Herzien’ betekent');
   });
 
+  test('does not take a kind of figure that was not counted yet for a change, but a new figure of a known kind', async () => {
+    const kept = JSON.parse(exampleFiles[path]!);
+    const without = (naam: string) => ({
+      ...kept,
+      cijfers: kept.cijfers.filter((c: { id: string }) => !c.id.startsWith(naam)),
+    });
+    const told = async (file: object): Promise<readonly string[]> =>
+      (await changed({ [path]: JSON.stringify(file) })).err.split('\n').filter((l) => l.startsWith('  '));
+    const younger = without('incidenten.aantal.');
+    expect(await told(younger)).toContain(
+      '  incidenten.aantal.elzerdam.2023: was ‘stond er niet in’, nu ‘1’',
+    );
+    const definities = Object.entries(kept.definities).filter(([naam]) => naam !== 'incidenten.aantal');
+    expect(await told({ ...younger, definities: Object.fromEntries(definities) })).toEqual([]);
+    const [supplied] = await told({ ...without('aangeleverd.'), definities: {} });
+    expect(supplied).toMatch(/^ {2}aangeleverd\..*: was ‘stond er niet in’/);
+  });
+
   test('of which nothing is kept says where to keep it; a draft does not', async () => {
     expect((await changed({}, path)).err).toContain('staan niet in de map ‘cijfers’');
     expect((await changed({}, undefined, '2025')).err).toBe('');
