@@ -62,22 +62,22 @@ describe('an adopted report', () => {
     expect(out).toContain('‘Herzien’ betekent');
   });
 
-  test('names a figure that is new, but none of a kind that reports did not have when it was published', async () => {
-    const without = (kind: RegExp, isKnown: boolean): Promise<{ readonly err: string }> => {
-      const kept = JSON.parse(exampleFiles[path]!);
-      const { definities, cijfers } = kept;
-      const names = Object.keys(definities).filter((naam) => isKnown || !kind.test(naam));
-      const old = {
-        ...kept,
-        definities: Object.fromEntries(names.map((naam) => [naam, definities[naam]])),
-        cijfers: cijfers.filter(({ id }: { id: string }) => !kind.test(id)),
-      };
-      return changed({ [path]: JSON.stringify(old) });
-    };
-    expect((await without(/^incidenten\.aantal/, true)).err).toContain(
-      '  incidenten.aantal.elzerdam.2023: was ‘stond er niet in’, nu ‘',
+  test('does not take a kind of figure that was not counted yet for a change, but a new figure of a known kind', async () => {
+    const kept = JSON.parse(exampleFiles[path]!);
+    const without = (naam: string) => ({
+      ...kept,
+      cijfers: kept.cijfers.filter((c: { id: string }) => !c.id.startsWith(naam)),
+    });
+    const told = async (file: object): Promise<readonly string[]> =>
+      (await changed({ [path]: JSON.stringify(file) })).err.split('\n').filter((l) => l.startsWith('  '));
+    const younger = without('incidenten.aantal.');
+    expect(await told(younger)).toContain(
+      '  incidenten.aantal.elzerdam.2023: was ‘stond er niet in’, nu ‘1’',
     );
-    expect((await without(/^incidenten\.aantal/, false)).err).toBe('');
+    const definities = Object.entries(kept.definities).filter(([naam]) => naam !== 'incidenten.aantal');
+    expect(await told({ ...younger, definities: Object.fromEntries(definities) })).toEqual([]);
+    const [supplied] = await told({ ...without('aangeleverd.'), definities: {} });
+    expect(supplied).toMatch(/^ {2}aangeleverd\..*: was ‘stond er niet in’/);
   });
 
   test('of which nothing is kept says where to keep it; a draft does not', async () => {

@@ -1,10 +1,11 @@
-/** Deliveries that were made, per municipality and for interventions without a promise that can be counted. */
+/** Deliveries that were made, per municipality, in the district together, and for interventions without a promise that can be counted. */
 import { interventiesVan } from '../../facts/interventies.ts';
-import { uitgevoerdIn } from '../../facts/leveringen.ts';
+import { type Uitgevoerd, uitgevoerdIn } from '../../facts/leveringen.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { type Boek, type Cijfer, cijferVan } from './figure.ts';
 import type { Scope } from './scope.ts';
+import { gebieden } from './tally.ts';
 
 type Interventie = CterRecord<'interventie'>;
 
@@ -13,43 +14,43 @@ export const openbareInterventies = ({ register }: Scope, gemeente: string): rea
   interventiesVan(register, gemeente).filter((i) => isOpenbaar(register, i));
 
 const DEFINITIE =
-  'Activiteiten die in het jaar begonnen en zijn uitgevoerd, onderzoek meegeteld, ook als ze voor meer gemeenten samen waren.';
+  'Activiteiten die in het jaar begonnen en zijn uitgevoerd, onderzoek meegeteld, ook als ze voor meer gemeenten samen waren. Bij een district telt elke activiteit één keer.';
 
+/** What was carried out, in one municipality or in several: an activity for more of them counts once. */
 function made(
-  scope: Scope,
-  interventies: readonly Interventie[],
   { id, label, definitie = DEFINITIE }: Pick<Cijfer, 'id' | 'label'> & { readonly definitie?: string },
+  perGemeente: readonly Uitgevoerd[],
 ): Cijfer {
-  const [gebied = '', jaar = ''] = id.split('.').slice(-2);
-  const { uitvoeringen, analyses, isBekend } = uitgevoerdIn(
-    scope.register,
-    interventies,
-    Number(jaar),
-    gebied,
-  );
-  const gedaan = [...uitvoeringen, ...analyses].map((u) => u.ref);
-  return cijferVan({ id, label, definitie }, gedaan, isBekend ? gedaan.length : undefined);
+  const gedaan = new Set(perGemeente.flatMap((u) => [...u.uitvoeringen, ...u.analyses].map((r) => r.ref)));
+  const isBekend = perGemeente.some((u) => u.isBekend);
+  return cijferVan({ id, label, definitie }, [...gedaan], isBekend ? gedaan.size : undefined);
 }
 
 /** The figures about deliveries. */
 export function activityFigures(scope: Scope): Boek {
-  const { eigen, gemeenten, jaren, jaar } = scope;
-  const own = openbareInterventies(scope, eigen.id);
-  const perInterventie = own.flatMap((i) =>
+  const { register, eigen, gemeenten, jaren, jaar } = scope;
+  const open = new Map(gemeenten.map(({ id }) => [id, openbareInterventies(scope, id)]));
+  const perInterventie = (open.get(eigen.id) ?? []).flatMap((i) =>
     jaren.map((j) =>
-      made(scope, [i], {
-        id: `interventie.${i.id}.uitgevoerd.${eigen.id}.${j}`,
-        label: `Uitgevoerd: ${i.velden.titel}, ${j}`,
-        definitie: 'Uitgevoerde activiteiten van deze interventie in het jaar, onderzoek meegeteld.',
-      }),
+      made(
+        {
+          id: `interventie.${i.id}.uitgevoerd.${eigen.id}.${j}`,
+          label: `Uitgevoerd: ${i.velden.titel}, ${j}`,
+          definitie: 'Uitgevoerde activiteiten van deze interventie in het jaar, onderzoek meegeteld.',
+        },
+        [uitgevoerdIn(register, [i], j, eigen.id)],
+      ),
     ),
   );
-  const totalen = gemeenten.flatMap((g) =>
-    (g.id === eigen.id ? jaren : [jaar]).map((j) =>
-      made(scope, g.id === eigen.id ? own : openbareInterventies(scope, g.id), {
-        id: `activiteiten.uitgevoerd.${g.id}.${j}`,
-        label: `Uitgevoerde activiteiten, ${g.naam}, ${j}`,
-      }),
+  const totalen = gebieden(scope).flatMap((gebied) =>
+    (gebied.id === eigen.id ? jaren : [jaar]).map((j) =>
+      made(
+        {
+          id: `activiteiten.uitgevoerd.${gebied.id}.${j}`,
+          label: `Uitgevoerde activiteiten, ${gebied.naam}, ${j}`,
+        },
+        gebied.gemeenten.map((g) => uitgevoerdIn(register, open.get(g) ?? [], j, g)),
+      ),
     ),
   );
   return { cijfers: [...perInterventie, ...totalen], relaties: [] };

@@ -2,7 +2,7 @@
 import { formOf } from '../../facts/gepubliceerd.ts';
 import type { Cijferbestand } from '../../records/cijferbestand.ts';
 import { inWords } from './figure-words.ts';
-import type { Cijfers } from './protect-figures.ts';
+import type { Cijfers, GetoondCijfer } from './protect-figures.ts';
 
 /** A figure with its words then and now, both as a reader gets them. */
 export interface Verschil {
@@ -21,14 +21,20 @@ function wordsThen(cijfer: Cijferbestand['cijfers'][number]): string {
 }
 
 /**
- * The figures of which readers got other words than they would get now, in order of id. A figure of a kind that reports
- * did not have then, as its definition tells, says nothing of the register: a newer cter makes it.
+ * The figures of which readers got other words than they would get now, in order of id. What the report did not count
+ * at all when it was published (no definition of it stands in the file) is no change: nobody changed the register.
+ * A partner may supply the first figure of its kind later: that is one.
  */
 export function verschillen(cijfers: Cijfers, bestand: Cijferbestand): readonly Verschil[] {
   const toen = new Map(bestand.cijfers.map((c) => [c.id, wordsThen(c)]));
-  const bekend = new Set(Object.values(bestand.definities));
-  const vergeleken = cijfers.alle.filter(({ cijfer }) => toen.has(cijfer.id) || bekend.has(cijfer.definitie));
-  const nu = new Map(vergeleken.map((c) => [c.cijfer.id, inWords({ ...c, herzien: false })]));
+  const gedefinieerd = new Set(Object.values(bestand.definities));
+  const isNieuweSoort = ({ cijfer: { id, definitie, herkomst } }: GetoondCijfer): boolean =>
+    !toen.has(id) && !gedefinieerd.has(definitie) && herkomst !== 'aangeleverd';
+  const nu = new Map(
+    cijfers.alle
+      .filter((c) => !isNieuweSoort(c))
+      .map((c) => [c.cijfer.id, inWords({ ...c, herzien: false })]),
+  );
   return [...new Set([...toen.keys(), ...nu.keys()])]
     .sort()
     .map((id) => ({ id, was: toen.get(id) ?? AFWEZIG, nu: nu.get(id) ?? 'staat er niet meer in' }))

@@ -1,8 +1,9 @@
 /** The municipalities of the district side by side, where disclosure allows. */
+import { listing } from '../../text/lists.ts';
 import { plainTable } from '../table.ts';
 import { RIJEN } from './compared.ts';
 import { evaluated } from './evaluation-words.ts';
-import { inWords, outOf } from './figure-words.ts';
+import { inWords, NIET_GEREGISTREERD, outOf } from './figure-words.ts';
 import { bereiktSamen } from './no-reach.ts';
 import { keptWords } from './promise-tables.ts';
 import type { Cijfers } from './protect-figures.ts';
@@ -22,15 +23,22 @@ export function districtPart(scope: Scope, cijfers: Cijfers) {
       ? inWords(cijfers.get(own))
       : outOf(cijfers.get(own), cijfers.get(`${geheel}.${id}.${jaar}`));
   };
+  /** The sum, with the municipalities that are not in it: a reader sees in their own cells that nothing is registered. */
+  const together = (naam: string, geheel: string | undefined, cells: readonly string[]): string => {
+    const own = `${naam}.${district.id}.${jaar}`;
+    const zonder = gemeenten.filter((_, i) => cells[i] === NIET_GEREGISTREERD).map((g) => g.naam);
+    const isSom = zonder.length > 0 && cijfers.has(own) && cijfers.get(own).vorm.state === 'getoond';
+    return isSom ? inWords(cijfers.get(own), [`zonder ${listing(zonder)}`]) : cell(district, naam, geheel);
+  };
   return {
     naam: district.naam,
     tabel: plainTable(
       '',
       ['Cijfer', ...gemeenten.map((g) => g.naam), 'Samen'],
-      RIJEN.map(([label, naam, geheel]) => [
-        label,
-        ...[...gemeenten, district].map((g) => cell(g, naam, geheel)),
-      ]),
+      RIJEN.map(([label, naam, geheel]) => {
+        const cells = gemeenten.map((g) => cell(g, naam, geheel));
+        return [label, ...cells, together(naam, geheel, cells)];
+      }),
       '',
     ),
   };

@@ -7,16 +7,23 @@ const NUMBER = new Intl.NumberFormat('nl-NL');
 /** A whole number as Dutch readers write it. */
 export const number = (value: number): string => NUMBER.format(value);
 
-/** A figure as it stands in a table: `15`, `minder dan 10`, `niet getoond`, `niet geregistreerd`. */
-export function inWords({ cijfer, vorm, herzien }: GetoondCijfer): string {
+/** What stands where nobody wrote anything down. */
+export const NIET_GEREGISTREERD = 'niet geregistreerd';
+
+/**
+ * A figure as it stands in a table: `15`, `minder dan 10`, `niet getoond`, `niet geregistreerd`. What more must be
+ * said of it stands behind it: `15 (herzien)`.
+ */
+export function inWords({ cijfer, vorm, herzien }: GetoondCijfer, extra: readonly string[] = []): string {
   const marks = [
     ...(cijfer.herkomst === 'aangeleverd' ? ['aangeleverd'] : []),
     ...(herzien ? ['herzien'] : []),
+    ...extra,
   ];
   const mark = marks.length > 0 ? ` (${marks.join(', ')})` : '';
   switch (vorm.state) {
     case 'niet-geregistreerd':
-      return 'niet geregistreerd';
+      return NIET_GEREGISTREERD;
     case 'niet-getoond':
       return `niet getoond${mark}`;
     case 'klein':

@@ -1,16 +1,15 @@
-/** Money: requested, granted, budgeted and spent, by source and by line of action. */
+/** The figures about money: requested, granted, budgeted and spent, by source and by line of action. */
 import { actielijnVan, budgettenVan, districtbudgetten, type Post } from '../../facts/geld.ts';
 import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
+import type { Velden } from '../../records/index.ts';
 import type { CterRecord } from '../../register/register.ts';
-import { plainTable } from '../table.ts';
-import { naming } from '../wording.ts';
 import { type Boek, type Cijfer, cijferVan, samen } from './figure.ts';
-import { inWords } from './figure-words.ts';
-import type { Cijfers } from './protect-figures.ts';
 import type { Gebied, Scope } from './scope.ts';
 
 type Budget = CterRecord<'budget'>;
-/** What is told of a budget; `deel` says that only a part of the amounts is known. */
+type Bron = Velden<'budget'>['bron'];
+
+/** What is told of a budget. */
 interface Bedrag {
   readonly naam: string;
   readonly label: string;
@@ -18,35 +17,36 @@ interface Bedrag {
   readonly van: (budget: Budget) => readonly (number | undefined)[];
 }
 
-const BEDRAGEN: readonly Bedrag[] = [
+/** The amounts of a budget, in the order in which they come about. */
+export const BEDRAGEN: readonly Bedrag[] = [
   {
     naam: 'aangevraagd',
     label: 'Aangevraagd',
-    definitie: 'Bedragen die zijn aangevraagd.',
+    definitie: 'Bedragen die zijn aangevraagd',
     van: (b) => [b.velden.aangevraagd],
   },
   {
     naam: 'toegekend',
     label: 'Toegekend',
-    definitie: 'Bedragen die zijn toegekend.',
+    definitie: 'Bedragen die zijn toegekend',
     van: (b) => [b.velden.toegekend],
   },
   {
     naam: 'begroot',
     label: 'Begroot',
-    definitie: 'De begrote bedragen van alle posten samen.',
+    definitie: 'De begrote bedragen van alle posten samen',
     van: (b) => b.velden.posten.map((p) => p.begroot),
   },
   {
     naam: 'besteed',
     label: 'Besteed',
-    definitie: 'De bestede bedragen van de posten waarvan dat bekend is.',
+    definitie: 'De bestede bedragen van de posten waarvan dat bekend is',
     van: (b) => b.velden.posten.map((p) => p.besteed),
   },
   {
     naam: 'terugbetaald',
     label: 'Terugbetaald',
-    definitie: 'Bedragen die zijn terugbetaald.',
+    definitie: 'Bedragen die zijn terugbetaald',
     van: (b) => [b.velden.terugbetaald],
   },
 ];
@@ -56,7 +56,7 @@ const known = (list: readonly (number | undefined)[]): readonly number[] =>
 const total = (list: readonly number[]): number => Math.round(100 * list.reduce((a, b) => a + b, 0)) / 100;
 
 /** The public budgets of a place in a year. */
-function budgetten({ register, eigen }: Scope, gebied: Gebied, jaar: number): readonly Budget[] {
+export function budgetten({ register, eigen }: Scope, gebied: Gebied, jaar: number): readonly Budget[] {
   const found =
     gebied.id === eigen.id
       ? budgettenVan(register, gebied.id, jaar)
@@ -64,7 +64,9 @@ function budgetten({ register, eigen }: Scope, gebied: Gebied, jaar: number): re
   return found.filter((b) => isOpenbaar(register, b));
 }
 
-const places = ({ eigen, district }: Scope): readonly Gebied[] => (district ? [eigen, district] : [eigen]);
+/** Where money is told of: the municipality, and the district together. */
+export const places = ({ eigen, district }: Scope): readonly Gebied[] =>
+  district ? [eigen, district] : [eigen];
 
 const cijfer = (
   id: string,
@@ -78,6 +80,37 @@ const cijfer = (
     records.map((r) => r.ref),
     amounts.length > 0 ? total(amounts) : undefined,
   );
+
+/** The sources of which a place had money in the years beside each other, in order of name. */
+export const bronnenVan = (scope: Scope, gebied: Gebied): readonly Bron[] =>
+  [...new Set(scope.jaren.flatMap((j) => budgetten(scope, gebied, j)).map((b) => b.velden.bron))].sort();
+
+const BRONNEN: Readonly<Record<Bron, readonly [gemeente: string, district: string]>> = {
+  gemeente: ['de gemeente zelf', 'de gemeenten zelf'],
+  versterkingsgelden: ['versterkingsgelden van de NCTV', 'versterkingsgelden van de NCTV'],
+};
+
+/** What a source is called in a place. */
+export const bronNaam = (bron: Bron, { gemeenten }: Gebied): string =>
+  BRONNEN[bron][gemeenten.length > 1 ? 1 : 0];
+
+/** The amounts of the year from each source, as far as they are registered. */
+function sourceFigures(scope: Scope, gebied: Gebied): Boek {
+  const { jaar } = scope;
+  const cijfers = bronnenVan(scope, gebied).flatMap((bron) => {
+    const found = budgetten(scope, gebied, jaar).filter((b) => b.velden.bron === bron);
+    return BEDRAGEN.map(({ naam, label, definitie, van }) =>
+      cijfer(
+        `geld.bron.${bron}.${naam}.${gebied.id}.${jaar}`,
+        `${label}, bron: ${bronNaam(bron, gebied)}, ${gebied.naam}, ${jaar}`,
+        `${definitie}, uit één bron.`,
+        known(found.flatMap(van)),
+        found,
+      ),
+    );
+  });
+  return { cijfers: cijfers.filter((c) => c.waarde !== undefined), relaties: [] };
+}
 
 /** The lines of a report with a title, and the amounts of the year on each. */
 function lineFigures(scope: Scope, gebied: Gebied, lijnen: readonly CterRecord<'actielijn'>[]): Boek {
@@ -108,55 +141,15 @@ export function moneyFigures(scope: Scope, lijnen: readonly CterRecord<'actielij
         cijfer(
           `geld.${naam}.${gebied.id}.${jaar}`,
           `${label}, ${gebied.naam}, ${jaar}`,
-          definitie,
+          `${definitie}.`,
           known(found.flatMap(van)),
           found,
         ),
       );
     }),
   );
-  return samen({ cijfers, relaties: [] }, ...places(scope).map((g) => lineFigures(scope, g, lijnen)));
+  return samen(
+    { cijfers, relaties: [] },
+    ...places(scope).flatMap((g) => [sourceFigures(scope, g), lineFigures(scope, g, lijnen)]),
+  );
 }
-
-function placeView(
-  scope: Scope,
-  cijfers: Cijfers,
-  gebied: Gebied,
-  lijnen: readonly CterRecord<'actielijn'>[],
-) {
-  const { jaren, jaar } = scope;
-  const at = (naam: string, tijd: number) => cijfers.get(`geld.${naam}.${gebied.id}.${tijd}`);
-  const rijen = BEDRAGEN.filter(({ naam }) => jaren.some((j) => at(naam, j).vorm.state === 'getoond'));
-  const metGeld = lijnen.filter((l) => at(`lijn.${l.id}.begroot`, jaar).vorm.state === 'getoond');
-  const posten = budgetten(scope, gebied, jaar).flatMap((b) => b.velden.posten);
-  return {
-    naam: gebied.naam,
-    isDistrict: gebied !== scope.eigen,
-    jaren: plainTable(
-      '',
-      ['Bedrag', ...jaren.map(String)],
-      rijen.map(({ naam, label }) => [label, ...jaren.map((j) => inWords(at(naam, j)))]),
-      'Hier is geen geld geregistreerd.',
-    ),
-    lijnen:
-      metGeld.length === 0
-        ? null
-        : plainTable(
-            '',
-            [naming(scope.programmas).Actielijn, `Begroot in ${jaar}`, `Besteed in ${jaar}`],
-            metGeld.map((l) => [
-              `${l.velden.nummer}. ${l.velden.titel}`,
-              inWords(at(`lijn.${l.id}.begroot`, jaar)),
-              inWords(at(`lijn.${l.id}.besteed`, jaar)),
-            ]),
-            '',
-          ),
-    onbekend: posten.filter((p) => p.besteed === undefined).length,
-    posten: posten.length,
-  };
-}
-
-/** What the report shows about money: of the municipality, and of the district together. */
-export const moneyPart = (scope: Scope, cijfers: Cijfers, lijnen: readonly CterRecord<'actielijn'>[]) => ({
-  plekken: places(scope).map((g) => placeView(scope, cijfers, g, lijnen)),
-});

@@ -198,6 +198,15 @@ const SIDE_BY_SIDE: Readonly<Record<string, readonly [string, string?]>> = {
   'Casussen in behandeling op 31 december': ['casussen.stand'],
 };
 
+/** A sum that is shown names the municipalities of which nothing is registered. */
+function together({ figures, jaar, all }: Told, naam: string, found: Figure): string {
+  const silent = all['gemeente']!.filter(
+    (g) => figures.get(`${naam}.${g.id}.${jaar}`)?.vorm === 'niet-geregistreerd',
+  ).map((g) => g.v.naam);
+  const names = silent.join(', ').replace(/, ([^,]*)$/, ' en $1');
+  return found.vorm === 'getoond' && silent.length > 0 ? `${words(found)} (zonder ${names})` : words(found);
+}
+
 function sideBySide(told: Told, row: string, place: string): string {
   const { figures, jaar } = told;
   if (row === 'Afspraken nagekomen')
@@ -206,7 +215,7 @@ function sideBySide(told: Told, row: string, place: string): string {
   const found = figures.get(`${naam}.${place}.${jaar}`);
   if (!found) return place === DISTRICT ? 'niet opgeteld' : 'there is no such figure';
   const whole = figures.get(`${geheel}.${place}.${jaar}`);
-  if (geheel === undefined) return words(found);
+  if (geheel === undefined) return place === DISTRICT ? together(told, naam, found) : words(found);
   return whole?.waarde === 0 ? 'geen afgesproken' : outOf(found, whole);
 }
 
@@ -283,6 +292,12 @@ export function cellOf(
         ? `lijn.${lijn}.${naam!.toLowerCase().replace(' ', '-')}.${gemeente}.${jaar}`
         : `geld.lijn.${lijn}.${naam!.toLowerCase()}.${where}.${when}`,
     );
+  }
+  if (kind === 'Bron') {
+    const bron = /^De gemeenten? zelf$/.test(name) ? 'gemeente' : 'versterkingsgelden';
+    const where = place.heading.endsWith(' samen') ? DISTRICT : gemeente;
+    const found = figures.get(`geld.bron.${bron}.${title.toLowerCase()}.${where}.${jaar}`);
+    return [found ? words(found) : 'niet geregistreerd'];
   }
   if (kind === 'Soort evaluatie' && !time)
     return one(

@@ -195,12 +195,14 @@ export function recounter(dir: string, today: string) {
       ? kind('interventie').flatMap((i) => deliveries(i, j, gebied))
       : kind('interventie').flatMap((i) => deliveries(i, j));
 
-  function money(rest: readonly string[], gebied: string, j: number): Count {
+  function money(what: readonly string[], gebied: string, j: number): Count {
     const own = kind('budget').filter(
       (b) =>
         overlaps(b.v.periode, j) &&
+        (what[0] !== 'bron' || b.v.bron === what[1]) &&
         (places.includes(gebied) ? b.v.gemeente === gebied : b.v.gemeente === undefined),
     );
+    const rest = what[0] === 'bron' ? what.slice(2) : what;
     const lineOf = (over = ''): string | undefined => {
       const [soort, id = ''] = over.split('/');
       return soort === 'actielijn'
@@ -258,10 +260,11 @@ export function recounter(dir: string, today: string) {
       return reach(list, more[1] === 'beoogd' ? 'beoogd' : 'bereikt');
     }
     if (theme === 'activiteiten') {
-      const open = interventions(gebied).filter(isPublic);
+      const open = (g: string) => interventions(g).filter(isPublic);
+      // In the district each once, for however many municipalities it was.
       return made(
-        open.flatMap((i) => deliveries(i, j, gebied)),
-        open,
+        [...new Set(set(gebied).flatMap((g) => open(g).flatMap((i) => deliveries(i, j, g))))],
+        [...new Set(set(gebied).flatMap(open))],
         j,
       );
     }
