@@ -1,4 +1,5 @@
 /** Every check; a new one is a file and a line here. Order does not matter: findings are sorted by place. */
+import { check as aangeleverdTelbaar } from './aangeleverd-telbaar.ts';
 import { check as actieBelegd } from './actie-belegd.ts';
 import { check as afspraakMetVorm } from './afspraak-met-vorm.ts';
 import { check as afspraakNagekomen } from './afspraak-nagekomen.ts';
@@ -67,6 +68,7 @@ import { check as zichtbaarheidRegister } from './zichtbaarheid-register.ts';
 
 /** Checks on records. */
 export const checks: readonly Check[] = [
+  aangeleverdTelbaar,
   actieBelegd,
   afspraakMetVorm,
   afspraakNagekomen,

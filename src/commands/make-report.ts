@@ -7,17 +7,29 @@ import { CannotError } from '../errors.ts';
 import { eerderGepubliceerd, eerderPrecies, leesCijfers } from '../facts/gepubliceerd.ts';
 import type { Ports } from '../ports.ts';
 import type { Cijferbestand } from '../records/cijferbestand.ts';
+import { CIJFERS } from '../register/classify.ts';
+import { safeLine } from '../text/safe.ts';
 import { obstacles } from './adoption.ts';
 import { origin } from './origin.ts';
 
-/** The files with figures that were published before. Throws `CannotError` for a file that cannot be read: without it small numbers are not safe. */
-function keptFiles({ published }: Opened) {
+/** What lies in the folder with published figures, or the folder itself; of a second register below its name. */
+const IN_CIJFERS = new RegExp(`(^|/)${CIJFERS}(/|$)`);
+
+const unreadable = (path: string, why: string): CannotError =>
+  new CannotError(
+    `Het bestand ${path} met de cijfers van een eerder verslag is niet te lezen. ${why} Zet het terug zoals het was: zonder dat bestand kan een lezer kleine aantallen uitrekenen.`,
+  );
+
+/**
+ * The files with figures that were published before. Throws `CannotError` for a file that cannot be read, whatever the
+ * cause: without it small numbers are not safe.
+ */
+function keptFiles({ published, register }: Opened) {
+  const failed = register.diagnostics.find((d) => d.severity === 'fout' && IN_CIJFERS.test(d.file));
+  if (failed) throw unreadable(safeLine(failed.file), failed.message);
   return published.map(({ path, text }) => {
     const read = leesCijfers(text);
-    if ('fout' in read)
-      throw new CannotError(
-        `Het bestand ${path} met de cijfers van een eerder verslag is niet te lezen. ${read.fout} Zet het terug zoals het was: zonder dat bestand kan een lezer kleine aantallen uitrekenen.`,
-      );
+    if ('fout' in read) throw unreadable(path, read.fout);
     return { path, bestand: read.bestand };
   });
 }

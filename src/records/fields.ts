@@ -74,8 +74,13 @@ export const tijd = () => patroon(/^([01]\d|2[0-3]):[0-5]\d$/, 'Schrijf een tijd
 
 const geheel = (grenzen: Grenzen) => field<number>({ kind: 'geheel-getal', ...grenzen });
 
+/** No count of a municipality comes near it; a slip of the keyboard does, and sums stay exact. */
+const HOOGSTENS = 10_000_000;
+/** As for counts, of numbers that may be euros. */
+const MEEST = 1_000_000_000;
+
 /** A whole number, zero or more. */
-export const aantal = () => geheel({ laagste: 0 });
+export const aantal = () => geheel({ laagste: 0, hoogste: HOOGSTENS });
 
 /** A number that counts people; others get to see it in protected form alone, as a figure of a report. */
 export const mensen = (getal: Field<number, false> = aantal()) => field<number>({ ...(getal.shape as NumberShape), mensen: true });
@@ -93,10 +98,10 @@ export const jaar = () => tussen(1900, 2200);
 export const leeftijd = () => tussen(0, 120);
 
 /** Euros, zero or more. */
-export const bedrag = () => field<number>({ kind: 'getal', laagste: 0 });
+export const bedrag = () => field<number>({ kind: 'getal', laagste: 0, hoogste: MEEST });
 
 /** Any number. */
-export const getal = () => field<number>({ kind: 'getal' });
+export const getal = () => field<number>({ kind: 'getal', laagste: -MEEST, hoogste: MEEST });
 
 /** True or false. */
 export const jaNee = () => field<boolean>({ kind: 'ja-nee' });

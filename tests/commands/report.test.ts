@@ -73,12 +73,28 @@ describe('cter report', () => {
     ]);
   });
 
-  test('refuses to publish beside earlier figures that cannot be read', async () => {
-    const files = { 'cijfers/jaarverslag-voorbeeldstad-2020.cijfers.json': '{' };
+  test.each([
+    ['is no JSON', '2020.cijfers.json', '{'],
+    ['is in another encoding', '2020.cijfers.json', Buffer.from('\uFEFF{}', 'utf16le')],
+    ['has a sign that changes how text reads', '2020.cijfers.json', '{ "formaat": "\u202E1" }'],
+    ['has another name', '2020.cijfers.json.txt', '{}'],
+    ['has a name in capitals', '2020.cijfers.JSON', '{}'],
+  ])('refuses to publish beside an earlier file with figures that %s', async (_, name, bytes) => {
+    const path = `cijfers/jaarverslag-voorbeeldstad-${name}`;
     const { workspace } = await import('../workspace.ts');
-    const { code, out, err } = await runCommand(['report', '2021'], { files: workspace(files) });
+    const files = { ...workspace(), [path]: bytes };
+    const { code, out, err } = await runCommand(['report', '2021'], { files });
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain('cijfers/jaarverslag-voorbeeldstad-2020.cijfers.json');
+    expect(err).toContain(`Het bestand ${path} met de cijfers van een eerder verslag is niet te lezen.`);
+  });
+
+  test('leaves half a person out, and says so', async () => {
+    const { check } = await import('../../src/checks/aangeleverd-telbaar.ts');
+    const { workspace } = await import('../workspace.ts');
+    const told = async (files: Readonly<Record<string, string>>) =>
+      (await runCommand(['report', '2020'], { files: workspace(files), today: '2021-06-01' })).out;
+    expect(await told(check.good)).toContain('| leerlingen bij gastlessen | 10 (aangeleverd) |');
+    expect(await told(check.bad)).not.toContain('| leerlingen bij gastlessen |');
   });
 
   test.each([

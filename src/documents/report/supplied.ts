@@ -1,4 +1,5 @@
 /** Figures that partners supplied: in the place of what is not registered, or on their own. Always marked as such. */
+import { isTelbaar } from '../../facts/telbaar.ts';
 import type { Velden } from '../../records/index.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { longDate } from '../../text/dates.ts';
@@ -18,13 +19,14 @@ const verslagen = ({ register, eigen, jaren }: Scope): readonly Verslag[] =>
     .all('jaarverslag')
     .filter(({ velden }) => velden.gemeente === eigen.id && jaren.includes(velden.jaar));
 
-const isAantal = (waarde: number): boolean => Number.isSafeInteger(waarde) && waarde >= 0;
 const bronVan = ({ bron, datum }: Levering): string => `${bron}, ${longDate(datum)}`;
 const eigenId = ({ cijfer }: Levering, plek: string): string => `aangeleverd.${slug(cijfer)}.${plek}`;
 
 /** Nobody says what a supplied figure counts: it is taken for persons unless it says otherwise. */
-function alone(verslag: Verslag, levering: Levering, plek: string): Cijfer {
-  const { cijfer, waarde, telt = isAantal(waarde) ? 'personen' : 'activiteiten' } = levering;
+function alone(verslag: Verslag, levering: Levering, plek: string): Cijfer | undefined {
+  const { cijfer, waarde, telt = isTelbaar(waarde) ? 'personen' : 'activiteiten' } = levering;
+  // Half a person cannot be protected, and is a mistake that a check tells of.
+  if (telt === 'personen' && !isTelbaar(waarde)) return undefined;
   return {
     id: eigenId(levering, plek),
     label: `${cijfer}, ${verslag.velden.jaar}`,
@@ -44,7 +46,7 @@ function wanted(boek: Boek, { cijfer, waarde }: Levering, plek: string): Cijfer 
       c.waarde === undefined &&
       !c.verborgen &&
       (c.id === cijfer || (reeks(c.id) === cijfer && c.id.endsWith(`.${plek}`))) &&
-      (c.telt !== 'personen' || isAantal(waarde)),
+      (c.telt !== 'personen' || isTelbaar(waarde)),
   );
 }
 
@@ -66,7 +68,8 @@ export function metAangeleverd(scope: Scope, boek: Boek): Boek {
           records: [verslag.ref],
         });
       // The report shows those of its own year alone; earlier ones stand in the reports of their years.
-      else if (verslag === scope.verslag) extra.set(eigenId(levering, plek), alone(verslag, levering, plek));
+      const own = found || verslag !== scope.verslag ? undefined : alone(verslag, levering, plek);
+      if (own) extra.set(own.id, own);
     }
   }
   return {
