@@ -193,6 +193,8 @@ export interface Git {
   below(root: string, dir: string): string;
   /** The commit a name stands for; undefined when git does not know it. */
   resolve(root: string, ref: string): string | undefined;
+  /** The files below `dir`, relative to it, that are not as the newest commit has them; what is ignored does not count. Undefined when git cannot tell. */
+  changed(root: string, dir: string): readonly string[] | undefined;
   /** The merge base of two commits; undefined when there is none. */
   mergeBase(root: string, a: string, b: string): string | undefined;
   /** The files of one commit below `dir` (absolute, inside the work tree). */

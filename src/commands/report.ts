@@ -31,6 +31,14 @@ function tellOfEarlier({ ports, general }: Pick<Call, 'ports' | 'general'>, { ci
   );
 }
 
+/** Says that the version in an adopted report does not hold its figures. */
+function tellOfChanges({ ports, general }: Pick<Call, 'ports' | 'general'>, { scope }: Report): void {
+  if (general.quiet || scope.concept || !scope.origin.gewijzigd) return;
+  ports.stderr.write(
+    'Let op: in het register staan wijzigingen die nog niet in git zijn vastgelegd. Leg ze vast en maak dit verslag opnieuw; anders is niet na te gaan waar de cijfers vandaan komen.\n',
+  );
+}
+
 /** Says that nothing runs in the year, and in which years something does. */
 function tellEmptyYear(
   { ports, general }: Pick<Call, 'ports' | 'general'>,
@@ -87,6 +95,7 @@ export const command = defineCommand({
     }
     tellOfEarlier({ ports, general }, made);
     tellOfPublished({ ports, general }, made);
+    tellOfChanges({ ports, general }, made);
     const { naam, template } = documents.report;
     const name = `${naam}-${gemeente.id}-${jaar}`;
     await writeDocuments(ports, opened, {

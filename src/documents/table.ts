@@ -15,7 +15,12 @@ export interface Table {
 /** What a document was made from: name of the register, and the commit when it lies in git and something was committed. */
 export interface Origin {
   readonly register: string;
+  /** In words, for templates: with what is changed since. */
   readonly commit: string | null;
+  /** The commit alone, for programs. */
+  readonly versie: string | null;
+  /** Whether the register is not as that commit has it. */
+  readonly gewijzigd: boolean;
   /** Whether it lies in git; without a commit nothing was committed there yet. */
   readonly git: boolean;
 }

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Git } from '../ports.ts';
+import { changedFiles } from './git-changes.ts';
 import { commitFiles } from './git-commit.ts';
 import { recordContents } from './git-contents.ts';
 import { init, staged, useHooks } from './git-hooks.ts';
@@ -21,6 +22,7 @@ export function realGit(): Git {
     ignores,
     below,
     resolve: resolveCommit,
+    changed: (repository, dir) => changedFiles(repository, below(repository, dir)),
     mergeBase,
     tree,
     log: (repository, query) => logCommits(repository, { ...query, to: id(query.to) }, touching),

@@ -31,6 +31,8 @@ export interface MemoryHistory {
   /** `a b` → the name of their merge base; without it it is the one above the other, if any. */
   readonly mergeBases?: Readonly<Record<string, string>>;
   readonly shallow?: boolean;
+  /** Files of the register that are not as the newest commit has them, relative to the register. */
+  readonly changed?: readonly string[];
   /** Folders and files that are ignored, relative to the root. */
   readonly ignored?: readonly string[];
 }
@@ -179,6 +181,7 @@ export function memoryGit(history?: MemoryHistory): Git & { readonly made: reado
     below: (root, dir) => posix.relative(root, dir),
     refused: () => undefined,
     resolve: (_root, ref) => known(ref),
+    changed: () => all.changed ?? [],
     staged: () => known('staged'),
     init: () => false,
     useHooks: () => false,

@@ -1,6 +1,6 @@
 /** The fields of a `.cijfers.json`: the figures of a published report, described and read like a record. */
 import { type Form, formOf } from './define.ts';
-import { datum, getal, groep, jaar, kaart, keuze, lijst, tekst, tussen, type ValuesOf, veld } from './fields.ts';
+import { datum, getal, groep, jaar, jaNee, kaart, keuze, lijst, tekst, tussen, type ValuesOf, veld } from './fields.ts';
 
 /** The forms a figure can have in a published document. */
 export const VORMEN = ['getoond', 'klein', 'niet-getoond', 'niet-geregistreerd'] as const;
@@ -28,6 +28,7 @@ const velden = () => ({
   status: veld(keuze(['concept', 'vastgesteld']), 'Was het verslag vastgesteld?', 'Concept tot het is vastgesteld.', 'vastgesteld'),
   register: veld(tekst(), 'Uit welk register?', 'De naam in cter.yaml.', 'District E'),
   versie: veld(tekst().optional(), 'Uit welke versie?', 'De commit in git; ontbreekt als het register niet in git stond.', '0123456789ab'),
+  gewijzigd: veld(jaNee().optional(), 'Stonden er wijzigingen in het register die niet in die versie staan?', 'Alleen als het zo is.', true),
   datum: veld(datum(), 'Op welke dag gemaakt?', 'Als jjjj-mm-dd.', '2021-03-01'),
   'kleine-aantallen': veld(
     groep({ drempel: veld(getal(), 'Onder welk aantal is niets getoond?', 'Standaard 10.', 10), afronding: veld(getal(), 'Op welk veelvoud is afgerond?', 'Standaard 5.', 5) }),

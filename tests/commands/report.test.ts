@@ -54,6 +54,17 @@ describe('cter report', () => {
     expect(fresh.out).not.toContain('stond niet in git');
   });
 
+  test('says so when the register is not as the commit that it names has it', async () => {
+    const made = (changed: readonly string[]) =>
+      runCommand(['report', '2021', '--today', '2022-02-01'], {
+        git: { root: '/register', commits: { HEAD: {} }, changed },
+      });
+    const changed = await made(['uitvoeringen/2021-03-04-bijeenkomst.md']);
+    expect(changed.out).toContain(', versie HEAD met wijzigingen die nog niet in git zijn vastgelegd.');
+    for (const other of [[], ['LEESMIJ.md', 'uitvoer/jaarverslag-voorbeeldstad-2021.md', 'aantekening.txt']])
+      expect((await made(other)).out).toContain(', versie HEAD.');
+  });
+
   test.each(['signalen.ontvangen', 'signalen.ontvangen.2025', 'signalen.ontvangen.elzerdam.2025'])(
     '--explain %s lists the records behind the figure',
     async (cijfer) => {

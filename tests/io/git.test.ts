@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { realGit } from '../../src/io/git.ts';
@@ -146,12 +146,38 @@ test('settings of a hostile repository run nothing and lead nowhere', () => {
   const tree = realGit().tree(dir, commit, join(dir, 'data'));
   expect(tree.walk()).toEqual([{ path: 'a.md' }]);
   expect(() => tree.read('a.md')).toThrow(new FileError('a.md', 'leesfout'));
+  writeFileSync(join(dir, 'data/a.md'), 'anders');
+  expect(realGit().changed(dir, join(dir, 'data'))).toEqual(['a.md']);
   expect(existsSync(trap)).toBe(false);
 
   // The trap does work: git itself falls into it.
   const env = { PATH: process.env['PATH'], GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' };
   spawnSync('git', ['-C', dir, 'cat-file', '-p', blob], { env });
   expect(existsSync(trap)).toBe(true);
+});
+
+test('what is not as the newest commit has it is told, for one folder, without what is ignored or only touched', () => {
+  const { dir, git } = gitDir({
+    'data/a.md': 'a',
+    'data/b.md': 'b',
+    'data/[c].md': 'c',
+    'buiten.md': 'x',
+    '.gitignore': 'uitvoer/\n',
+  });
+  const changed = (folder = 'data') => realGit().changed(dir, join(dir, folder));
+  utimesSync(join(dir, 'data/a.md'), 1, 1);
+  writeFileSync(join(dir, 'buiten.md'), 'y');
+  mkdirSync(join(dir, 'data/uitvoer'));
+  writeFileSync(join(dir, 'data/uitvoer/verslag.md'), 'verslag');
+  expect(changed()).toEqual([]);
+  writeFileSync(join(dir, 'data/[c].md'), 'anders');
+  rmSync(join(dir, 'data/b.md'));
+  mkdirSync(join(dir, 'data/nieuw'));
+  writeFileSync(join(dir, 'data/nieuw/é.md'), 'nieuw');
+  expect(changed()?.toSorted()).toEqual(['[c].md', 'b.md', 'nieuw/é.md']);
+  expect(changed('')).toContain('buiten.md');
+  git('add', '-A');
+  expect(changed()).toHaveLength(3);
 });
 
 test('a repository that claims a work tree elsewhere is not believed', () => {
