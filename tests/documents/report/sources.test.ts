@@ -52,7 +52,7 @@ describe('money from several sources', () => {
       telt: 'euro',
       records: ['budget/eigen'],
     });
-    expect(file.definities['geld.bron.….begroot']).toBe(
+    expect(file.definities['geld.bron.‹naam›.begroot']).toBe(
       'De begrote bedragen van alle posten samen, uit één bron.',
     );
     const explained = await run(files, '--explain', 'geld.bron.versterkingsgelden.toegekend');
