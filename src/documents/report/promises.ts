@@ -106,6 +106,15 @@ function totals(standen: readonly Stand[], plek: string): readonly Cijfer[] {
   ];
 }
 
+const LIJN = {
+  beloofd: ['Beloofd', 'Alle aantallen die voor het jaar op deze lijn zijn afgesproken, opgeteld.'],
+  geleverd: ['Geleverd', 'Wat daarvan in het jaar is uitgevoerd, opgeteld.'],
+  'niet-geregistreerd': [
+    'Niet geregistreerd',
+    'Wat daarvan is beloofd, maar waarvan niet is vastgelegd of het is uitgevoerd, opgeteld.',
+  ],
+} as const;
+
 function lineFigures(
   lijn: CterRecord<'actielijn'>,
   standen: readonly Stand[],
@@ -115,39 +124,19 @@ function lineFigures(
     (s) => isOptelbaar(s) && !isProgramma(s.bron) && s.bron.velden.actielijn === lijn.id,
   );
   const bekend = own.filter((s) => s.registratie === 'ja');
-  const make = (naam: string, label: string, definitie: string, refs: readonly string[], waarde?: number) =>
-    cijferVan(
-      { id: `lijn.${lijn.id}.${naam}.${plek}`, label: `${label}: ${lijn.velden.titel}`, definitie },
-      refs,
-      waarde,
-    );
-  const som = (van: readonly Stand[]): number => van.reduce((n, s) => n + (s.beloofd ?? 0), 0);
-  const geleverd = bekend.reduce((n, s) => n + s.uitgevoerd.length, 0);
   const onbekend = own.filter((s) => s.registratie !== 'ja');
-  const bronnen = own.map((s) => s.bron.ref);
+  const make = (naam: keyof typeof LIJN, refs: readonly string[], waarde?: number) => {
+    const [label, definitie] = LIJN[naam];
+    const id = `lijn.${lijn.id}.${naam}.${plek}`;
+    return cijferVan({ id, label: `${label}: ${lijn.velden.titel}`, definitie }, refs, waarde);
+  };
+  const bronnen = (van: readonly Stand[]): readonly string[] => van.map((s) => s.bron.ref);
+  const beloofd = (van: readonly Stand[]): number => van.reduce((n, s) => n + (s.beloofd ?? 0), 0);
   const leveringen = bekend.flatMap((s) => s.uitgevoerd.map((l) => l.ref));
   return [
-    make(
-      'beloofd',
-      'Beloofd',
-      'Alle aantallen die voor het jaar op deze lijn zijn afgesproken, opgeteld.',
-      bronnen,
-      som(own),
-    ),
-    make(
-      'geleverd',
-      'Geleverd',
-      'Wat daarvan in het jaar is uitgevoerd, opgeteld.',
-      leveringen,
-      bekend.length > 0 ? geleverd : undefined,
-    ),
-    make(
-      'niet-geregistreerd',
-      'Niet geregistreerd',
-      'Wat daarvan is beloofd, maar waarvan niet is vastgelegd of het is uitgevoerd, opgeteld.',
-      onbekend.map((s) => s.bron.ref),
-      som(onbekend),
-    ),
+    make('beloofd', bronnen(own), beloofd(own)),
+    make('geleverd', leveringen, bekend.length > 0 ? leveringen.length : undefined),
+    make('niet-geregistreerd', bronnen(onbekend), beloofd(onbekend)),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** The page of a house style: where the text goes, how wide it is, and which way the sheet lies. */
 import { RenderError } from '../render-error.ts';
 import { DOCUMENT, type Parts, partText, setPart } from './docx-package.ts';
+import { partsOfKind } from './docx-relations.ts';
 
 /** The line that marks the place of the text. */
 export const PLACE = '{{inhoud}}';
@@ -33,7 +34,30 @@ const SECTION = /<w:sectPr[\s>](?:(?!<w:sectPr[\s>])[\s\S])*<\/w:sectPr>(?=\s*<\
 const attribute = (tag: string, name: string, otherwise: number): number =>
   Number(new RegExp(`w:${name}="(\\d+)"`).exec(tag)?.[1] ?? otherwise);
 
-/** Room for text on a line, in twentieths of a point (A4 with margins of 2 cm when the file does not say). */
+/** What a section begins with before it says how large its pages are. */
+const SECTION_START =
+  /^<w:sectPr[^>]*>(?:<w:(?:headerReference|footerReference|type)\s[^>]*\/>|<w:(footnotePr|endnotePr)[\s>][\s\S]*?<\/w:\1>|\s)*/;
+const A4 = '<w:pgSz w:w="11906" w:h="16838"/>';
+const MARGINS =
+  '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="709" w:footer="709" w:gutter="0"/>';
+
+/** Gives the document a last section, which pages are laid out by, and that section a size and margins (A4, 2 cm). */
+export function completePage(parts: Parts): void {
+  const opened = partText(parts, DOCUMENT).replace(
+    /<w:sectPr(\s[^<>]*?)?\s*\/>/g,
+    (_, attributes: string = '') => `<w:sectPr${attributes}></w:sectPr>`,
+  );
+  // A section that ends at a paragraph stands in its properties; the last one stands after them all.
+  const hasLast = opened.lastIndexOf('<w:sectPr') > opened.lastIndexOf('</w:pPr>');
+  const document = hasLast ? opened : opened.replace('</w:body>', '<w:sectPr></w:sectPr></w:body>');
+  const complete = document.replace(SECTION, (section) => {
+    const sized = /<w:pgSz\b/.test(section) ? section : section.replace(SECTION_START, `$&${A4}`);
+    return /<w:pgMar\b/.test(sized) ? sized : sized.replace(/<w:pgSz\b[^>]*>/, `$&${MARGINS}`);
+  });
+  setPart(parts, DOCUMENT, complete);
+}
+
+/** Room for text on a line, in twentieths of a point. */
 export function textWidth(parts: Parts): number {
   const section = SECTION.exec(partText(parts, DOCUMENT))?.[0] ?? '';
   const size = /<w:pgSz[^>]*>/.exec(section)?.[0] ?? '';
@@ -45,7 +69,7 @@ export function textWidth(parts: Parts): number {
 
 /** Whether a picture or shape is fixed to the page in a header or footer: turning the sheet would misplace it. */
 function hasFixedPicture(parts: Parts): boolean {
-  const pages = [...parts.keys()].filter((path) => /^word\/(?:header|footer)\d*\.xml$/.test(path));
+  const pages = [...partsOfKind(parts, 'header'), ...partsOfKind(parts, 'footer')];
   return pages.some((path) => /<wp:anchor\b|<v:shape\b/.test(partText(parts, path)));
 }
 
@@ -64,6 +88,6 @@ export function turnSheet(parts: Parts): void {
 /** Whether every page shows a word of the document, such as its banner, because the only header asks for it. */
 export function asksInHeader(parts: Parts, word: string): boolean {
   if (/<w:titlePg\b/.test(partText(parts, DOCUMENT))) return false;
-  const headers = [...parts.keys()].filter((path) => /^word\/header\d*\.xml$/.test(path));
+  const headers = partsOfKind(parts, 'header');
   return headers.length > 0 && headers.every((path) => textOf(partText(parts, path)).includes(`{{${word}}}`));
 }

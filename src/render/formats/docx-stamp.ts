@@ -1,12 +1,9 @@
 /** A mark such as CONCEPT above every page of a Word file, whatever headers its house style has. */
-import { DOCUMENT, type Parts, partText, setPart } from './docx-package.ts';
+import { DOCUMENT, openText, type Parts, partText, REASON, refuse, setPart } from './docx-package.ts';
+import { attach, freeId, partsOfKind } from './docx-relations.ts';
 import { hideBraces, xmlText } from './docx-text.ts';
 
-const RELS = 'word/_rels/document.xml.rels';
-const TYPES = '[Content_Types].xml';
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const HEADER_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml';
-const HEADER_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/header';
 const OWN = 'cterStempel';
 
 /** A paragraph with the mark in a frame. */
@@ -21,7 +18,9 @@ const isOn = (xml: string, tag: string): boolean =>
 /** The kinds of header that pages of this document use. */
 function kindsUsed(parts: Parts): string[] {
   const first = isOn(partText(parts, DOCUMENT), 'titlePg') ? ['first'] : [];
-  const even = isOn(partText(parts, 'word/settings.xml'), 'evenAndOddHeaders') ? ['even'] : [];
+  const even = partsOfKind(parts, 'settings').some((path) => isOn(partText(parts, path), 'evenAndOddHeaders'))
+    ? ['even']
+    : [];
   return ['default', ...first, ...even];
 }
 
@@ -32,8 +31,9 @@ function addHeaders(parts: Parts, mark: string): void {
   const lacking = kindsUsed(parts).filter(
     (kind) => !new RegExp(`<w:headerReference[^>]*w:type="${kind}"`).test(section),
   );
-  if (lacking.length === 0 || section === '') return;
-  const references = lacking.map((kind) => `<w:headerReference w:type="${kind}" r:id="${OWN}"/>`).join('');
+  if (lacking.length === 0) return;
+  const id = freeId(parts, OWN);
+  const references = lacking.map((kind) => `<w:headerReference w:type="${kind}" r:id="${id}"/>`).join('');
   const changed = section.replace(/^<w:sectPr[^>]*>/, `$&${references}`);
   setPart(
     parts,
@@ -42,20 +42,18 @@ function addHeaders(parts: Parts, mark: string): void {
   );
   setPart(
     parts,
-    `word/${OWN}.xml`,
+    `word/${id}.xml`,
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:hdr xmlns:w="${NAMESPACE}">${marked(mark)}</w:hdr>`,
   );
-  const add = (path: string, end: string, entry: string): void =>
-    setPart(parts, path, partText(parts, path).replace(end, `${entry}${end}`));
-  add(RELS, '</Relationships>', `<Relationship Id="${OWN}" Type="${HEADER_RELATION}" Target="${OWN}.xml"/>`);
-  add(TYPES, '</Types>', `<Override PartName="/word/${OWN}.xml" ContentType="${HEADER_TYPE}"/>`);
+  attach(parts, id, `${id}.xml`, 'header');
 }
 
 /** Changes the parts: every header begins with the mark, and pages without a header get one. */
 export function stampHeaders(parts: Parts, mark: string): void {
-  for (const path of [...parts.keys()]) {
-    if (!/^word\/header\d*\.xml$/.test(path)) continue;
-    const header = partText(parts, path);
+  for (const path of partsOfKind(parts, 'header')) {
+    const header = openText(parts, path);
+    // Without a place for the mark some pages would go without it.
+    if (!/<w:hdr[\s>]/.test(header)) refuse(REASON.notByWord);
     setPart(
       parts,
       path,

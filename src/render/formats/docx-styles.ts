@@ -1,7 +1,15 @@
 /** The styles that our own blocks need and Word does not know. A house style may hold its own under the same names. */
-import { type Parts, partText, setPart } from './docx-package.ts';
+import { append, openText, type Parts, partText, REASON, refuse, setPart } from './docx-package.ts';
+import { attach, freeId, partsOfKind } from './docx-relations.ts';
 
 const STYLES = 'word/styles.xml';
+/** For a file without styles, which Word would show in a small Times New Roman. */
+const PLAIN =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">' +
+  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:eastAsia="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:rPrDefault>' +
+  '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>' +
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>' +
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style></w:styles>';
 
 /** Ids of our own styles. In Word they are called as the names below say. */
 export const STYLE = {
@@ -69,9 +77,18 @@ function standard(styles: string, type: 'paragraph' | 'table', otherwise: string
   return /w:styleId="([^"]+)"/.exec(tag ?? '')?.[1] ?? otherwise;
 }
 
+/** Makes the part with styles when the file has none. Throws `RenderError` when it stands where the library looks past it. */
+export function completeStyles(parts: Parts): void {
+  const [path] = partsOfKind(parts, 'styles');
+  if (path === STYLES) return;
+  if (path !== undefined) refuse(REASON.notByWord);
+  setPart(parts, STYLES, PLAIN);
+  attach(parts, freeId(parts, 'cterStijlen'), 'styles.xml', 'styles');
+}
+
 /** Adds our styles where the file lacks them, and makes Dutch the language of all text that names no other. */
 export function addStyles(parts: Parts): void {
-  let styles = partText(parts, STYLES);
+  let styles = openText(parts, STYLES);
   if (!styles.includes('<w:docDefaults'))
     styles = styles.replace(
       /<w:styles\b[^>]*>/,
@@ -90,7 +107,8 @@ export function addStyles(parts: Parts): void {
   const plainTable = standard(styles, 'table', 'TableNormal');
   const missing = KEYS.filter((key) => !names.has(NAMES[key].toLowerCase()));
   const added = missing.map((key) => definition(key, normal, plainTable)).join('');
-  setPart(parts, STYLES, styles.replace('</w:styles>', `${added}</w:styles>`));
+  setPart(parts, STYLES, styles);
+  append(parts, STYLES, added);
 }
 
 /** The ids our styles have in this file: ours, or those of the file's own styles with the same names. */

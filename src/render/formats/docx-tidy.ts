@@ -1,14 +1,12 @@
 /** Takes everything out of a Word file that differs from run to run, and puts in what the file says of itself. */
 import type { DocumentMeta } from '../view-blocks.ts';
-import { type Parts, partText, setPart } from './docx-package.ts';
+import { append, type Parts, partText, setPart } from './docx-package.ts';
+import { dropDoubleTypes, keepRelations, ownerOf, relationsOf, setType } from './docx-relations.ts';
 import { showBraces, xmlText } from './docx-text.ts';
 
 const CORE = 'docProps/core.xml';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-
-/** The part that a part with this file of relationships belongs to: `word/_rels/x.xml.rels` → `word/x.xml`. */
-const ownerOf = (path: string): string => path.replace(/_rels\/([^/]+)\.rels$/, '$1');
 
 /** Gives the relationships that were added a number in the order of the text, instead of a name drawn by lot. */
 function numberRelationships(parts: Parts, before: ReadonlySet<string>): void {
@@ -23,7 +21,13 @@ function numberRelationships(parts: Parts, before: ReadonlySet<string>): void {
     if (added.size === 0) continue;
     const used = [...text.matchAll(/\sr:(?:id|embed|link|pict)="([^"]+)"/g)].map((m) => m[1]!);
     const order = [...new Set([...used.filter((id) => added.has(id)), ...added])];
-    const names = new Map(order.map((id, i) => [id, `cter${i + 1}`]));
+    let last = 0;
+    const next = (): string => {
+      last += 1;
+      // A house style that was once made here has such names already.
+      return before.has(`${path} cter${last}`) ? next() : `cter${last}`;
+    };
+    const names = new Map(order.map((id) => [id, next()]));
     const rename = (xml: string, attribute: RegExp): string =>
       xml.replace(attribute, (all, start: string, id: string) =>
         names.has(id) ? `${start}${names.get(id)}"` : all,
@@ -42,11 +46,7 @@ const byId = (a: string, b: string): number => idOf(a).localeCompare(idOf(b), 'e
 /** Names of all relationships in a file, each with the part it stands in. */
 export function relationshipsOf(parts: Parts): ReadonlySet<string> {
   const paths = [...parts.keys()].filter((path) => path.endsWith('.rels'));
-  return new Set(
-    paths.flatMap((path) =>
-      [...partText(parts, path).matchAll(/\sId="([^"]+)"/g)].map((m) => `${path} ${m[1]}`),
-    ),
-  );
+  return new Set(paths.flatMap((path) => relationsOf(parts, ownerOf(path)).map(({ id }) => `${path} ${id}`)));
 }
 
 /** Title, maker, subject, language and date; whatever the house style said of its own makers goes. */
@@ -62,23 +62,12 @@ function setProperties(parts: Parts, meta: DocumentMeta): void {
       `<dc:title>${xmlText(meta.titel)}</dc:title>${subject}<dc:creator>${xmlText(meta.maker)}</dc:creator><cp:lastModifiedBy>${xmlText(meta.maker)}</cp:lastModifiedBy><dc:language>nl-NL</dc:language>` +
       `${moment('created')}${moment('modified')}</cp:coreProperties>`,
   );
-  const types = partText(parts, '[Content_Types].xml');
-  if (!types.includes(CORE_TYPE))
-    setPart(
-      parts,
-      '[Content_Types].xml',
-      types.replace('</Types>', `<Override PartName="/${CORE}" ContentType="${CORE_TYPE}"/></Types>`),
-    );
-  const rels = partText(parts, '_rels/.rels');
-  if (!rels.includes('metadata/core-properties'))
-    setPart(
-      parts,
-      '_rels/.rels',
-      rels.replace(
-        '</Relationships>',
-        `<Relationship Id="cterCore" Type="${CORE_RELATION}" Target="${CORE}"/></Relationships>`,
-      ),
-    );
+  for (const { kind, path } of relationsOf(parts, ''))
+    if (kind === 'core-properties' && path && path !== CORE) parts.delete(path);
+  keepRelations(parts, '_rels/.rels', ({ kind, path }) => kind !== 'core-properties' || path === CORE);
+  setType(parts, CORE, CORE_TYPE);
+  if (!relationsOf(parts, '').some(({ path }) => path === CORE))
+    append(parts, '_rels/.rels', `<Relationship Id="cterCore" Type="${CORE_RELATION}" Target="${CORE}"/>`);
 }
 
 /** Changes the parts: the same document is the same parts on every run. `before` holds the relationships of the house style. */
@@ -87,5 +76,6 @@ export function tidyPackage(parts: Parts, before: ReadonlySet<string>, meta: Doc
     if (/^word\/.*\.(?:xml|rels)$/.test(path)) setPart(parts, path, showBraces(partText(parts, path)));
   }
   numberRelationships(parts, before);
+  dropDoubleTypes(parts);
   setProperties(parts, meta);
 }

@@ -13,10 +13,11 @@ import { makePictures } from '../charts/picture.ts';
 import { RenderError } from '../render-error.ts';
 import type { DocumentMeta } from '../view-blocks.ts';
 import { makeSpot, wordBlocks } from './docx-blocks.ts';
-import { ownParts, type Parts, readPackage, writePackage } from './docx-package.ts';
-import { asksInHeader, checkPlace, textWidth, turnSheet } from './docx-page.ts';
+import { openHouseStyle } from './docx-house-style.ts';
+import { ownParts, type Parts, REASON, refuse, writePackage } from './docx-package.ts';
+import { asksInHeader, textWidth, turnSheet } from './docx-page.ts';
 import { stampHeaders } from './docx-stamp.ts';
-import { addStyles, styleIds } from './docx-styles.ts';
+import { styleIds } from './docx-styles.ts';
 import { hideBraces } from './docx-text.ts';
 import { relationshipsOf, tidyPackage } from './docx-tidy.ts';
 import { isWide, plainBlocks } from './plain-blocks.ts';
@@ -49,6 +50,12 @@ const bannerOf = (parts: Parts, { banner }: DocumentMeta, style: string): readon
     ? [new WordParagraph({ style, children: [new TextRun(hideBraces(banner))] })]
     : [];
 
+/** The library reads every part, also those that nobody looked at before: what is wrong in them is wrong in the house style. */
+function refuseBroken(error: unknown): never {
+  if (error instanceof Error && error.message.startsWith('Invalid XML')) refuse(REASON.damaged);
+  throw error;
+}
+
 /**
  * The document as .docx. The same input gives the same bytes. Throws `RenderError` without a house style, and for one
  * that is no Word file or has no place for the text.
@@ -56,9 +63,7 @@ const bannerOf = (parts: Parts, { banner }: DocumentMeta, style: string): readon
 export async function writeDocx(document: RenderedDocument): Promise<Uint8Array> {
   const { root, meta, houseStyle, chartFont } = document;
   if (!houseStyle) throw new RenderError('Het bestand huisstijl.docx ontbreekt in de map templates.');
-  const parts = readPackage(houseStyle);
-  checkPlace(parts);
-  addStyles(parts);
+  const parts = openHouseStyle(houseStyle);
   if (meta.stempel) stampHeaders(parts, meta.stempel);
   const { blocks, notes } = plainBlocks(root);
   if (!meta.staand && isWide(blocks)) turnSheet(parts);
@@ -85,7 +90,7 @@ export async function writeDocx(document: RenderedDocument): Promise<Uint8Array>
     patches: { ...ownWords(meta), inhoud: { type: PatchType.DOCUMENT, children } },
     footnotes: Object.fromEntries(footnotes),
     numbering: spot.sheet.lists.definitions(),
-  });
+  }).catch(refuseBroken);
   const made = ownParts(patched);
   tidyPackage(made, relationshipsOf(parts), meta);
   return writePackage(made);
