@@ -8,6 +8,7 @@ import { eerderGepubliceerd, eerderPrecies, leesCijfers } from '../facts/gepubli
 import type { Ports } from '../ports.ts';
 import type { Cijferbestand } from '../records/cijferbestand.ts';
 import { CIJFERS } from '../register/classify.ts';
+import type { CterRecord } from '../register/register.ts';
 import { safeLine } from '../text/safe.ts';
 import { obstacles } from './adoption.ts';
 import { origin } from './origin.ts';
@@ -46,6 +47,8 @@ export const publishedBefore = (opened: Opened): Eerder => knownFrom(keptFiles(o
 export type Made = Report & {
   readonly belet: readonly string[];
   readonly bewaard: { readonly path: string; readonly bestand: Cijferbestand } | undefined;
+  /** Other reports that are adopted, but of which nobody kept the figures. */
+  readonly onbekend: readonly CterRecord<'jaarverslag'>[];
 };
 
 /** The report of one municipality and year, its small figures protected with what was published before in mind; and what keeps it from being adopted. */
@@ -63,8 +66,12 @@ export function makeReport(
     { ...subject, origin: from, settings, belet: belet.length > 0 },
     knownFrom(files),
   );
-  const bewaard = files.find(
-    ({ bestand: b }) => b.gemeente === subject.gemeente.id && b.jaar === subject.jaar,
-  );
-  return { ...made, belet, bewaard };
+  const keptOf = (gemeente: string, jaar: number) =>
+    files.find(({ bestand: b }) => b.gemeente === gemeente && b.jaar === jaar);
+  const bewaard = keptOf(subject.gemeente.id, subject.jaar);
+  const onbekend = register
+    .all('jaarverslag')
+    .filter(({ velden: v }) => v.status === 'vastgesteld' && !keptOf(v.gemeente, v.jaar))
+    .filter(({ velden: v }) => v.gemeente !== subject.gemeente.id || v.jaar !== subject.jaar);
+  return { ...made, belet, bewaard, onbekend };
 }

@@ -1,8 +1,18 @@
 /** Tells whether an adopted report still has the figures that were published of it. */
 import { verschillen } from '../documents/report/differing.ts';
+import { listing } from '../text/lists.ts';
 import { safeLine } from '../text/safe.ts';
 import type { Call } from './define.ts';
 import type { Made } from './make-report.ts';
+
+/** Names the reports that readers may have, but of which nobody knows any more what they told. */
+export function tellOfUnkept({ ports, general }: Pick<Call, 'ports' | 'general'>, { onbekend }: Made): void {
+  if (general.quiet || onbekend.length === 0) return;
+  const which = listing(onbekend.map(({ velden }) => `${velden.gemeente} ${velden.jaar}`));
+  ports.stderr.write(
+    `Let op: van deze vastgestelde verslagen staan de cijfers niet in de map ‘cijfers’: ${safeLine(which)}. Samen met dit verslag kan een lezer er een klein aantal uit afleiden. Maak ze opnieuw met ‘--format md’ en zet hun bestand op ‘.cijfers.json’ in die map, voordat u dit verslag deelt.\n`,
+  );
+}
 
 /** Names each figure that differs and says what to do; for a report of which nothing is kept, that it must be. */
 export function tellOfPublished({ ports, general }: Pick<Call, 'ports' | 'general'>, made: Made): void {

@@ -11,7 +11,7 @@ import { type Call, defineCommand } from './define.ts';
 import { explainFigure } from './explain-figure.ts';
 import { warnOfFailures } from './failures.ts';
 import { makeReport } from './make-report.ts';
-import { tellOfPublished } from './published-figures.ts';
+import { tellOfPublished, tellOfUnkept } from './published-figures.ts';
 import { chooseGemeente, documentOptions, readDocumentOptions, readYear } from './subject.ts';
 import { writeDocuments } from './write-document.ts';
 
@@ -95,6 +95,7 @@ export const command = defineCommand({
     }
     tellOfEarlier({ ports, general }, made);
     tellOfPublished({ ports, general }, made);
+    tellOfUnkept({ ports, general }, made);
     tellOfChanges({ ports, general }, made);
     const { naam, template } = documents.report;
     const name = `${naam}-${gemeente.id}-${jaar}`;

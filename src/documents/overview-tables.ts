@@ -49,7 +49,7 @@ export function promiseTable(
     r.velden.afspraken
       .filter((a) => r.soort !== 'programma' || !isVanInterventie(a, records))
       .map((a) => [
-        r.soort === 'programma' ? 'Het programma als geheel' : r.velden.titel,
+        r.soort === 'programma' && programmas.length === 1 ? 'Het programma als geheel' : r.velden.titel,
         a.bezetting === undefined ? capital(a.vorm ?? a.van ?? a.id) : 'Bezetting',
         promised(a),
       ]),

@@ -1,7 +1,7 @@
 /** The uitvoeringsoverzicht: what one municipality does in one year, for each line of action. Not what came of it. */
 import { interventiesIn, jarenMetInterventies } from '../facts/interventies.ts';
 import { openbaarRegister } from '../facts/openbaar-register.ts';
-import { lijnen, programmasVan } from '../facts/programma.ts';
+import { lijnen, lopend, programmasVan } from '../facts/programma.ts';
 import { isOpenbaar } from '../facts/vertrouwelijkheid.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { longDate, period } from '../text/dates.ts';
@@ -58,7 +58,8 @@ function selection(register: Register, { gemeente, jaar }: OverviewSubject) {
   const records = running
     .filter((r) => isOpenbaar(register, r))
     .sort((a, b) => a.velden.titel.localeCompare(b.velden.titel, 'nl'));
-  const programmas = programmasVan(register, gemeente.id).filter((p) => isOpenbaar(register, p));
+  const alle = programmasVan(register, gemeente.id).filter((p) => isOpenbaar(register, p));
+  const programmas = lopend(alle, jaar);
   const tree = lijnen(register, programmas);
   return {
     records,

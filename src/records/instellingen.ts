@@ -55,7 +55,7 @@ const velden = () => ({
   contactenboek: veld(tekst().optional(), 'Waar staat het contactenboek?', 'Een pad buiten git; het bestand mag ontbreken.', '../contacten.yaml'),
   casuistiek: veld(casuistiek().optional(), 'Hoe gaat u om met casussen?', 'Zonder dit staat casuïstiek uit.', {}),
   'kleine-aantallen': veld(
-    groep({ drempel: veld(aantal(), 'Onder welk aantal toont u niets?', 'Standaard 10.', 10), afronding: veld(aantal(), 'Op welk veelvoud rondt u af?', 'Standaard 5.', 5) }).optional(),
+    groep({ drempel: veld(rangnummer(), 'Onder welk aantal toont u niets?', 'Standaard 10.', 10), afronding: veld(rangnummer(), 'Op welk veelvoud rondt u af?', 'Standaard 5.', 5) }).optional(),
     'Hoe gaat u om met kleine aantallen?',
     'Drempel en afronding.',
     { drempel: 10, afronding: 5 },

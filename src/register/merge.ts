@@ -20,18 +20,36 @@ function titleOf({ soort, velden }: CterRecord): unknown {
   return (velden as Readonly<Record<string, unknown>>)[recordType(soort)?.titelveld ?? ''];
 }
 
-/** Whether two records with the same id are one: the same text, or the same thing by its title. */
-function isSame(
-  a: { register: Register; record: CterRecord },
-  b: { register: Register; record: CterRecord },
-) {
-  if (SHARED.has(a.record.soort) && titleOf(a.record) === titleOf(b.record)) return true;
-  return a.register.source(a.record).text === b.register.source(b.record).text;
-}
-
 interface Owned {
   readonly register: Register;
   readonly record: CterRecord;
+}
+
+const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * Whether two records with one title are one thing. Every municipality may call its programme the same: it is one when
+ * the same municipalities make it, and its lines are when all their fields are.
+ */
+function isOneThing(a: CterRecord, b: CterRecord, moved: ReadonlyMap<string, string>): boolean {
+  if (a.soort === 'programma') {
+    const [one, other] = [a, b].map((r) => (r as CterRecord<'programma'>).velden);
+    const members = other!.gemeenten.map((id) => moved.get(refOf('gemeente', id)) ?? refOf('gemeente', id));
+    return (
+      one!.district === other!.district &&
+      alike(one!.gemeenten.map((id) => refOf('gemeente', id)).toSorted(), members.toSorted())
+    );
+  }
+  if (a.soort !== 'actielijn') return true;
+  const { programma } = (b as CterRecord<'actielijn'>).velden;
+  return !moved.has(refOf('programma', programma)) && alike(a.velden, b.velden);
+}
+
+/** Whether two records with the same id are one: the same text, or the same thing by its title. */
+function isSame(a: Owned, b: Owned, moved: ReadonlyMap<string, string>): boolean {
+  if (SHARED.has(a.record.soort) && titleOf(a.record) === titleOf(b.record))
+    return isOneThing(a.record, b.record, moved);
+  return a.register.source(a.record).text === b.register.source(b.record).text;
 }
 
 /** The id a municipality has already, known by its official code. */
@@ -47,12 +65,17 @@ function knownMunicipality(made: ReadonlyMap<string, Owned>, record: CterRecord)
 function placesFor(made: ReadonlyMap<string, Owned>, { name, register }: Part) {
   const moved = new Map<string, string>();
   const kept = new Map<CterRecord, string>();
-  for (const record of register.everything()) {
+  for (const record of [
+    ...register.all('gemeente'),
+    ...register.all('programma'),
+    ...register.everything(),
+  ]) {
+    if (kept.has(record) || moved.has(record.ref)) continue;
     const twin = knownMunicipality(made, record);
     const there = made.get(record.ref);
     if (twin !== undefined) moved.set(record.ref, refOf('gemeente', twin));
     else if (there === undefined) kept.set(record, record.id);
-    else if (!isSame(there, { register, record })) {
+    else if (!isSame(there, { register, record }, moved)) {
       let id = `${name}-${record.id}`;
       while (made.has(refOf(record.soort, id)) || register.byRef(refOf(record.soort, id)))
         id = `${name}-${id}`;

@@ -80,6 +80,14 @@ describe('an adopted report', () => {
     expect(supplied).toMatch(/^ {2}aangeleverd\..*: was ‘stond er niet in’/);
   });
 
+  test('of another year or municipality of which nothing is kept, is named: a reader may have it', async () => {
+    const { err, code } = await changed({}, path, '2024');
+    expect(code).toBe(0);
+    expect(err).toContain(
+      'Let op: van deze vastgestelde verslagen staan de cijfers niet in de map ‘cijfers’: elzerdam 2023.',
+    );
+  });
+
   test('of which nothing is kept says where to keep it; a draft does not', async () => {
     expect((await changed({}, path)).err).toContain('staan niet in de map ‘cijfers’');
     expect((await changed({}, undefined, '2025')).err).toBe('');

@@ -60,6 +60,41 @@ describe('two registers read as one', () => {
     expect(table(back.out)).toBe(table(there.out));
   });
 
+  it('keep programmes apart that only have a name in common, with the lines and columns of each', async () => {
+    const programma = B['programma/aanpak.md']!.replace('District Voorbeeld', 'Dorp alleen').replace(
+      /^gemeenten: .*$/m,
+      'gemeenten: [dorp]\nafspraken: [{ id: brief, vorm: nieuwsbrief, aantal: 3, per: jaar }]',
+    );
+    const lijn = B['actielijnen/weerbaarheid.md']!.replace(
+      'aspecten:',
+      'kolommen: [Wat het dorp doet, Waarvoor]\naspecten:',
+    );
+    const own = {
+      ...B,
+      'programma/aanpak.md': programma.replace('trekker: voorbeeldstad', 'trekker: dorp'),
+      'actielijnen/weerbaarheid.md': lijn,
+    };
+    const alone = {
+      ...A,
+      'programma/aanpak.md': A['programma/aanpak.md']!.replace(
+        /^gemeenten: .*$/m,
+        'gemeenten: [voorbeeldstad]',
+      ),
+    };
+    const apart = { ...world, files: { ...under('a', alone), ...under('b', own) } };
+    const text = async (gemeente: string, ...registers: readonly string[]) =>
+      (await run(['overview', gemeente, '--jaar', '2021', ...registers], apart)).out
+        .split('## Herkomst')[0]!
+        .replace(/^> .*\n\n/m, '');
+    const dorp = await text('voorbeelddorp', ...BOTH);
+    expect(dorp).toContain('Nieuwsbrief | 3 per jaar');
+    expect(dorp).toContain('**Waarvoor**');
+    expect(dorp).toBe(await text('dorp', '--register', 'b'));
+    const stad = await text('voorbeeldstad', ...BOTH);
+    expect(stad).not.toContain('3 per jaar');
+    expect(stad).not.toContain('**Waarvoor**');
+  });
+
   it('say of a file with faults in which register it is not counted', async () => {
     const files = { ...world.files, '/d/b/begrippen/kapot.md': '---\nterm: [\n---\n' };
     const { err } = await run(['overview', 'voorbeeldstad', ...BOTH], { ...world, files });

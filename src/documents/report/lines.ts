@@ -33,15 +33,17 @@ const flat = (bomen: readonly LijnBoom[], boven: readonly number[] = []): readon
 
 /** The lines of the programmes that run in the years of the report, and those that its interventions hang from. */
 export function lijnenVan(scope: Scope): readonly Lijn[] {
-  const { register, jaren, eigen } = scope;
+  const { register, jaren, jaar, eigen } = scope;
+  // The next year too: what begins then is told.
+  const tijd = [...jaren, jaar + 1];
   const programmas = scope.programmas.filter(
     (p) =>
       isOpenbaar(register, p) &&
-      (p.velden.periode === undefined || jaren.some((j) => overlapsYear(p.velden.periode!, j))),
+      (p.velden.periode === undefined || tijd.some((j) => overlapsYear(p.velden.periode!, j))),
   );
   const bomen = lijnen(register, programmas);
   const running = openbareInterventies(scope, eigen.id).filter((i) =>
-    jaren.some((j) => overlapsYear(i.velden.looptijd, j)),
+    tijd.some((j) => overlapsYear(i.velden.looptijd, j)),
   );
   return flat([...bomen, ...strays(bomen, register, running)]);
 }

@@ -1,11 +1,13 @@
 /** What the report shows about money: over the years, by source and by line of action. */
-import type { CterRecord } from '../../register/register.ts';
+import { actielijnVan } from '../../facts/geld.ts';
+import { yearOf } from '../../text/dates.ts';
 import { plainTable, type Table } from '../table.ts';
-import { capital, naming } from '../wording.ts';
+import { capital } from '../wording.ts';
 import { inWords, NIET_GEREGISTREERD } from './figure-words.ts';
+import type { Lijn } from './lines.ts';
 import { BEDRAGEN, bronNaam, bronnenVan, budgetten, places } from './money.ts';
 import type { Cijfers } from './protect-figures.ts';
-import type { Gebied, Scope } from './scope.ts';
+import { type Gebied, type Scope, woorden } from './scope.ts';
 
 /** The amounts of the year from each source side by side; null when nothing of the year is known. */
 function sourceTable(scope: Scope, cijfers: Cijfers, gebied: Gebied): Table | null {
@@ -37,16 +39,21 @@ function sources(scope: Scope, cijfers: Cijfers, gebied: Gebied) {
     : { bron: null, bronnen: sourceTable(scope, cijfers, gebied) };
 }
 
-function placeView(
-  scope: Scope,
-  cijfers: Cijfers,
-  gebied: Gebied,
-  lijnen: readonly CterRecord<'actielijn'>[],
-) {
+/** Budgets of more than one year: each of them has the whole amount, and a reader may not add those up. */
+function ofMoreYears(scope: Scope, gebied: Gebied): readonly string[] {
+  const found = new Set(scope.jaren.flatMap((j) => budgetten(scope, gebied, j)));
+  return [...found].flatMap(({ velden: { bron, periode } }) => {
+    const [van, tot] = [yearOf(periode.van), periode.tot === undefined ? undefined : yearOf(periode.tot)];
+    if (tot === van) return [];
+    return [`${bronNaam(bron, gebied)} (${van} ${tot === undefined ? 'en later' : `tot en met ${tot}`})`];
+  });
+}
+
+function placeView(scope: Scope, cijfers: Cijfers, gebied: Gebied, lijnen: readonly Lijn[]) {
   const { jaren, jaar } = scope;
   const at = (naam: string, tijd: number) => cijfers.get(`geld.${naam}.${gebied.id}.${tijd}`);
   const rijen = BEDRAGEN.filter(({ naam }) => jaren.some((j) => at(naam, j).vorm.state === 'getoond'));
-  const metGeld = lijnen.filter((l) => at(`lijn.${l.id}.begroot`, jaar).vorm.state === 'getoond');
+  const metGeld = lijnen.filter((l) => at(`lijn.${l.lijn.id}.begroot`, jaar).vorm.state === 'getoond');
   const posten = budgetten(scope, gebied, jaar).flatMap((b) => b.velden.posten);
   return {
     naam: gebied.naam,
@@ -63,20 +70,22 @@ function placeView(
         ? null
         : plainTable(
             '',
-            [naming(scope.programmas).Actielijn, `Begroot in ${jaar}`, `Besteed in ${jaar}`],
+            [woorden(scope).Actielijn, `Begroot in ${jaar}`, `Besteed in ${jaar}`],
             metGeld.map((l) => [
-              `${l.velden.nummer}. ${l.velden.titel}`,
-              inWords(at(`lijn.${l.id}.begroot`, jaar)),
-              inWords(at(`lijn.${l.id}.besteed`, jaar)),
+              `${l.nummer}. ${l.lijn.velden.titel}`,
+              inWords(at(`lijn.${l.lijn.id}.begroot`, jaar)),
+              inWords(at(`lijn.${l.lijn.id}.besteed`, jaar)),
             ]),
             '',
           ),
+    meerjarig: ofMoreYears(scope, gebied),
+    heeftAnder: posten.some((p) => !lijnen.some((l) => l.lijn.id === actielijnVan(scope.register, p))),
     onbekend: posten.filter((p) => p.besteed === undefined).length,
     posten: posten.length,
   };
 }
 
 /** What the report shows about money: of the municipality, and of the district together. */
-export const moneyPart = (scope: Scope, cijfers: Cijfers, lijnen: readonly CterRecord<'actielijn'>[]) => ({
+export const moneyPart = (scope: Scope, cijfers: Cijfers, lijnen: readonly Lijn[]) => ({
   plekken: places(scope).map((g) => placeView(scope, cijfers, g, lijnen)),
 });

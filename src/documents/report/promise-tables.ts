@@ -32,8 +32,9 @@ function standCell(cijfers: Cijfers, stand: Stand | undefined, plek: string): st
   return `${outOf(geleverd!, beloofd!)}${geteld}${rest(stand)}`;
 }
 
-const naamVan = (stand: Stand): string =>
-  isProgramma(stand.bron) ? capital(watVan(stand)) : `${stand.bron.velden.titel}: ${watVan(stand)}`;
+/** What is promised, with the name of what promises it; the only programme needs none. */
+const naamVan = (stand: Stand, isEnige: boolean): string =>
+  isEnige ? capital(watVan(stand)) : `${stand.bron.velden.titel}: ${watVan(stand)}`;
 
 /** The promises of some sources, a row each, the years beside each other. */
 export function promiseTable(
@@ -49,6 +50,7 @@ export function promiseTable(
       .flatMap((alle) => alle.filter((s) => bronnen.includes(s.bron.ref) && !isElders(s, alle)))
       .map((s) => [serie(s), s]),
   );
+  const programmas = new Set([...rows.values()].map((s) => s.bron).filter(isProgramma));
   const find = (key: string, jaar: number) => standen.get(jaar)?.find((s) => serie(s) === key);
   const cell = (key: string, jaar: number): string => {
     const stand = find(key, jaar);
@@ -60,7 +62,7 @@ export function promiseTable(
     'Beloofd en gedaan',
     ['Wat', 'Afgesproken', ...jaren.map(String)],
     [...rows].map(([key, stand]) => [
-      naamVan(stand),
+      naamVan(stand, isProgramma(stand.bron) && programmas.size === 1),
       promised({ ...stand.afspraak, thema: undefined }),
       ...jaren.map((jaar) => cell(key, jaar)),
     ]),

@@ -5,7 +5,6 @@ import { isOpenbaar } from '../../facts/vertrouwelijkheid.ts';
 import type { Register } from '../../register/register.ts';
 import { longDate } from '../../text/dates.ts';
 import { section } from '../prose.ts';
-import { naming } from '../wording.ts';
 import { accountPart } from './account.ts';
 import { activityFigures } from './activities.ts';
 import { casePart } from './case-part.ts';
@@ -28,7 +27,7 @@ import { promiseFigures, type Standen, standenVan } from './promises.ts';
 import { type Cijfers, type Eerder, protectFigures } from './protect-figures.ts';
 import { reachFigures } from './reach.ts';
 import { safeguardFigures, safeguardPart } from './safeguards.ts';
-import { makeScope, type ReportSubject, type Scope } from './scope.ts';
+import { makeScope, type ReportSubject, type Scope, woorden } from './scope.ts';
 import { signalChart } from './signal-chart.ts';
 import { signalFigures, signalPart } from './signals.ts';
 import { metAangeleverd, suppliedTable } from './supplied.ts';
@@ -101,14 +100,10 @@ function parts(scope: Scope, cijfers: Cijfers, { lijnen, standen }: Grond) {
     deskundigheid: expertisePart(scope, cijfers),
     casussen: casePart(scope, cijfers),
     waarborgen: safeguardPart(scope, cijfers),
-    geld: moneyPart(
-      scope,
-      cijfers,
-      lijnen.map((l) => l.lijn),
-    ),
+    geld: moneyPart(scope, cijfers, lijnen),
     district: districtPart(scope, cijfers),
     grafieken: {
-      beloofd: promiseChart(scope, cijfers, lijnen, naming(scope.programmas).actielijn),
+      beloofd: promiseChart(scope, cijfers, lijnen, woorden(scope).actielijn),
       signalen: signalChart(scope, cijfers),
       evaluaties: evaluationChart(scope, cijfers),
       factoren: factorChart(scope, cijfers),
@@ -136,7 +131,7 @@ function view(scope: Scope, cijfers: Cijfers, grond: Grond) {
       volgendJaar: jaar + 1,
       concept,
       heeftVerslag: verslag !== undefined,
-      woord: naming(scope.programmas),
+      woord: woorden(scope),
       moties: motions(scope),
       aangeleverd: suppliedTable(scope, cijfers),
       verborgen: verborgenInterventies(scope),

@@ -2,13 +2,13 @@
 
 import type { Norms, Published } from '../../disclosure/figure.ts';
 import { geldendeNorm } from '../../facts/geldende-norm.ts';
-import { overlapsYear } from '../../facts/interventies.ts';
 import { kleineAantallen } from '../../facts/kleine-aantallen.ts';
-import { programmasVan } from '../../facts/programma.ts';
+import { lopend, programmasVan } from '../../facts/programma.ts';
 import type { Instellingen } from '../../records/instellingen.ts';
 import type { CterRecord, Register } from '../../register/register.ts';
 import { yearOf } from '../../text/dates.ts';
 import type { Origin } from '../table.ts';
+import { naming } from '../wording.ts';
 
 /** A municipality, or a district of several. `id` is the part of a figure's id that says where. */
 export interface Gebied {
@@ -101,16 +101,8 @@ export const slug = (naam: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** The programme that says in which district a municipality lies: the last that runs in the year, else the last. */
-function leading(
-  programmas: readonly CterRecord<'programma'>[],
-  jaar: number,
-): CterRecord<'programma'> | undefined {
-  const running = programmas.filter(
-    ({ velden: { periode } }) => periode === undefined || overlapsYear(periode, jaar),
-  );
-  return (running.length > 0 ? running : programmas).at(-1);
-}
+/** The words of the programmes that run in the year of the report. */
+export const woorden = ({ programmas, jaar }: Scope) => naming(lopend(programmas, jaar));
 
 /** The municipalities of a district: of every programme that names it, so that they are the same for each of them. */
 function membersOf(
@@ -148,7 +140,8 @@ function samenIn(jaar: number, programma: CterRecord<'programma'> | undefined): 
 export function makeScope(register: Register, subject: ReportSubject, earlier: readonly Published[]): Scope {
   const { gemeente, jaar, settings } = subject;
   const programmas = programmasVan(register, gemeente.id);
-  const programma = leading(programmas, jaar);
+  // In which district a municipality lies, the newest programme of the year says.
+  const programma = lopend(programmas, jaar).at(-1);
   const naam = programma?.velden.district;
   const gemeenten = membersOf(register, gemeente, naam);
   const verslag = verslagVan(register, gemeente.id, jaar);

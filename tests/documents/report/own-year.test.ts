@@ -83,6 +83,57 @@ Een voorbeeld.
   expect(out).not.toContain('noemt geen afspraken');
 });
 
+describe('a municipality that goes from one programme to the next', () => {
+  const programma = (titel: string, periode: string, woord: string): string => `---
+titel: ${titel}
+district: District Voorbeeld
+trekker: voorbeeldstad
+gemeenten: [voorbeeldstad, voorbeelddorp]
+periode: ${periode}
+benamingen: { actielijn: ${woord} }
+afspraken:
+  - { id: brief, vorm: nieuwsbrief, aantal: 2, per: jaar }
+---
+
+## Doel
+
+Het doel van ${titel}.
+`;
+  const lijn = `---
+nummer: 1
+titel: Samen verder
+programma: zz-nieuw
+---
+
+## Toelichting
+
+Een voorbeeld.
+`;
+  const files = workspace({
+    'programma/aanpak.md': programma('Nieuwe aanpak', '{ van: 2022-01-01, tot: 2025-12-31 }', 'speerpunt'),
+    'programma/zz-nieuw.md': programma('Oude aanpak', '{ van: 2018-01-01, tot: 2021-12-31 }', 'pijler'),
+    'actielijnen/samen.md': lijn,
+  });
+  const made = async (...argv: readonly string[]) =>
+    (await runCommand([...argv], { files, today: '2023-06-01' })).out;
+
+  it('shows in an overview the programme of the year, in its own words', async () => {
+    const nu = await made('overview', 'voorbeeldstad', '--jaar', '2022');
+    expect(nu).toContain('**Programma:** Nieuwe aanpak');
+    expect(nu).not.toMatch(/Oude aanpak|Samen verder|[Pp]ijler/);
+    const toen = await made('overview', 'voorbeeldstad', '--jaar', '2021');
+    expect(toen).toContain('**Programma:** Oude aanpak');
+    expect(toen).not.toContain('Nieuwe aanpak');
+  });
+
+  it('names in a report which programme promised what, and speaks as that of its year', async () => {
+    const text = await made('report', '2022');
+    expect(text).toContain('| Oude aanpak: nieuwsbrief | 2 per jaar |');
+    expect(text).toContain('| Nieuwe aanpak: nieuwsbrief | 2 per jaar | gold niet | gold niet |');
+    expect(text).toContain('## 3. Wat er per speerpunt is gedaan');
+  });
+});
+
 it('says what a function without a replacement means only where there is one', async () => {
   const told = async (files = workspace()) =>
     /^- Regiefuncties zonder vervanger: (.*)$/m.exec(

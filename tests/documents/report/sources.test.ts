@@ -35,6 +35,19 @@ describe('money from several sources', () => {
     expect(text).toContain('| Begroot | niet geregistreerd | niet geregistreerd | € 25.000 |');
   });
 
+  it('says of money for more years that it stands with each of them, and of posts that belong to no line', async () => {
+    const lang = NCTV.replace('tot: 2021-12-31', 'tot: 2023-12-31').replace(
+      '{ begroot: 1000 }',
+      '{ begroot: 1000, over: actielijn/weerbaarheid }',
+    );
+    const text = await part({ 'budgetten/nctv.md': lang });
+    expect(text).toContain(
+      'Geld voor meer jaren samen staat bij elk van die jaren in zijn geheel: versterkingsgelden van de NCTV (2021 tot en met 2023). Tel die jaren dus niet op.',
+    );
+    expect(text).toContain('Er zijn ook posten die bij geen actielijn horen.');
+    expect(await part({ 'budgetten/eigen.md': EIGEN })).not.toMatch(/Geld voor meer jaren|horen\./);
+  });
+
   it('publishes the amounts that a source has, explained and with their records', async () => {
     const { made } = await run(files, '--out', '/elders');
     const file = JSON.parse(made['/elders/jaarverslag-voorbeeldstad-2021.cijfers.json'] ?? 'null');
