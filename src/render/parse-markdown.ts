@@ -1,5 +1,5 @@
 /** Markdown to a tree: the only place that knows the parser. */
-import type { Nodes, Root } from 'mdast';
+import type { Node, Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -20,44 +20,68 @@ const MOST_DEFINITIONS = 3000;
 /** Indentation in a template shows its structure: it never makes code. */
 const TEMPLATE_SYNTAX = { disable: { null: ['codeIndented'] } };
 
-function isTooDeep(root: Root): boolean {
-  let level: Nodes[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MOST_NESTING) return true;
-    level = level.flatMap((node) => childLists(node).flat());
+/** A text that cannot be parsed; `offset` counts characters from 0 to where it gets too much. */
+export class MarkdownError extends RenderError {
+  override readonly name = 'MarkdownError';
+  readonly offset: number;
+  constructor(message: string, offset: number) {
+    super(message);
+    this.offset = offset;
   }
-  return false;
 }
 
-/** Whether the text would keep the parser busy for seconds: its time grows with the cube of the nesting. */
-function isTooMuch(markdown: string): boolean {
-  if (TOO_MANY_OPENED.test(markdown)) return true;
-  const isOver = (part: string): boolean =>
-    part.replace(/[^*_~`]+/g, '').length > MOST_MARKS || part.replace(/[^[]+/g, '').length > MOST_BRACKETS;
-  return markdown.split(/\n[ \t]*\n/).some(isOver);
+/** Where the tree nests too deep; undefined when it does nowhere. */
+function findTooDeep(root: Root): number | undefined {
+  let level: Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MOST_NESTING) return (level[0] as Node).position?.start.offset ?? 0;
+    level = level.flatMap((node) => childLists(node).flat());
+  }
+  return undefined;
+}
+
+/** Where the text would keep the parser busy for seconds: its time grows with the cube of the nesting. */
+function findTooMuch(markdown: string): number | undefined {
+  const opened = TOO_MANY_OPENED.exec(markdown);
+  if (opened) return opened.index;
+  let offset = 0;
+  // The blank lines between paragraphs are parts too, so that the lengths add up.
+  for (const part of markdown.split(/(\n[ \t]*\n)/)) {
+    const marks = part.replace(/[^*_~`]+/g, '').length;
+    if (marks > MOST_MARKS || part.replace(/[^[]+/g, '').length > MOST_BRACKETS) return offset;
+    offset += part.length;
+  }
+  return undefined;
+}
+
+/** Where the first definition begins that is one too many. */
+function findTooManyDefinitions(markdown: string): number | undefined {
+  const parts = markdown.split(']:', MOST_DEFINITIONS + 1);
+  return parts.length > MOST_DEFINITIONS ? parts.slice(0, MOST_DEFINITIONS).join(']:').length : undefined;
 }
 
 /**
  * The tree of a Markdown text with GitHub's tables, footnotes, strikethrough and task lists.
- * Throws `RenderError` naming `source` when it is nested too deep.
+ * Throws `MarkdownError` naming `source` when it is nested too deep.
  */
 export function parseMarkdown(markdown: string, source: string, kind: 'template' | 'body'): Root {
   const tooDeep = `De tekst van ${source} heeft te veel opmaak in elkaar. Haal lijsten, citaten of sterretjes binnen elkaar weg.`;
+  const tooMany = `De tekst van ${source} heeft te veel voetnoten. Verdeel de tekst over meer stukken.`;
+  const refuse = (sentence: string, offset: number | undefined): void => {
+    if (offset !== undefined) throw new MarkdownError(sentence, offset);
+  };
+  refuse(tooDeep, findTooMuch(markdown));
+  refuse(tooMany, findTooManyDefinitions(markdown));
   try {
-    if (isTooMuch(markdown)) throw new RenderError(tooDeep);
-    if (markdown.split(']:').length > MOST_DEFINITIONS)
-      throw new RenderError(
-        `De tekst van ${source} heeft te veel voetnoten. Verdeel de tekst over meer stukken.`,
-      );
     const syntax = [gfm({ singleTilde: false })];
     const root = fromMarkdown(markdown, {
       extensions: kind === 'template' ? [...syntax, TEMPLATE_SYNTAX] : syntax,
       mdastExtensions: [gfmFromMarkdown()],
     });
-    if (isTooDeep(root)) throw new RenderError(tooDeep);
+    refuse(tooDeep, findTooDeep(root));
     return root;
   } catch (error) {
-    if (error instanceof RangeError) throw new RenderError(tooDeep);
+    if (error instanceof RangeError) throw new MarkdownError(tooDeep, 0);
     throw error;
   }
 }

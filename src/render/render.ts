@@ -1,5 +1,5 @@
 /** A view and a template become one tree of blocks, which every format is written from. */
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { RenderedDocument } from './block-tree.ts';
 import { cleanData } from './clean-text.ts';
 import { documentWords } from './document-words.ts';
@@ -7,11 +7,11 @@ import { fillTree } from './fill-tree.ts';
 import { type FormatName, formats } from './formats/index.ts';
 import { makeMarkers } from './markers.ts';
 import { numberFootnotes } from './number-footnotes.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { MarkdownError, parseMarkdown } from './parse-markdown.ts';
 import { makeBlockReader } from './place-block.ts';
 import { placeHeadings } from './place-headings.ts';
 import { flattenHeadings } from './read-body.ts';
-import { RenderError } from './render-error.ts';
+import { RenderError, TemplateError } from './render-error.ts';
 import { runTemplate } from './run-template.ts';
 import { tidyTree } from './tidy-tree.ts';
 import type { ViewModel } from './view-blocks.ts';
@@ -46,18 +46,26 @@ function makeTree({ view, template, layouts, ...files }: RenderInput): RenderedD
   const markers = makeMarkers();
   const others = cleanData(layouts) as Record<string, string>;
   const text = cleanData(template.text) as string;
-  const markdown = runTemplate(
-    { name: template.name, text, others },
-    { ...data, document: documentWords(meta) },
-    markers,
-  );
+  const texts = { name: template.name, text, others };
+  const made = runTemplate(texts, { ...data, document: documentWords(meta) }, markers);
 
-  const root = parseMarkdown(markdown, `sjabloon ${template.name}`, 'template');
+  const root = parseMade(made);
   fillTree(root, markers, makeBlockReader());
   const nodes = flattenHeadings(tidyTree(root, '0-'), true);
   root.children = placeHeadings(nodes as RootContent[], meta.titel);
   numberFootnotes(root);
   return { meta, root, layouts: others, ...files };
+}
+
+/** The tree of what a template made. Throws `TemplateError` at the part of the template that made too much of it. */
+function parseMade({ markdown, trace }: ReturnType<typeof runTemplate>): Root {
+  try {
+    return parseMarkdown(markdown, 'dit sjabloon', 'template');
+  } catch (error) {
+    if (!(error instanceof MarkdownError)) throw error;
+    const { file, line, column } = trace.placeAt(error.offset);
+    throw new TemplateError(file, line, column, error.message);
+  }
 }
 
 /** What runs out of room becomes a sentence: a document can be too large, which is no fault of the program. */

@@ -1,31 +1,37 @@
 /**
- * Runs a Liquid template: the only place that knows the template language. A short list of tags and filters
- * is allowed: nothing that reads a clock, a file or chance, or that writes a value past the markers.
+ * Runs a Liquid template. A short list of tags and filters is allowed: nothing that reads a clock, a file or
+ * chance, or that writes a value past the markers.
  */
 import { Liquid } from 'liquidjs';
-import { longDate } from '../text/dates.ts';
-import { listing } from '../text/lists.ts';
+import { asText, isBlock } from './as-text.ts';
 import type { Markers } from './markers.ts';
 import { RenderError } from './render-error.ts';
 import { boundEngine } from './template-bounds.ts';
-import { placeOf, type TemplateTexts, templateFault } from './template-fault.ts';
-import type { ViewBlock } from './view-blocks.ts';
+import { beginningOf, placeOf, type TemplateTexts, templateFault } from './template-fault.ts';
+import { guardFilters } from './template-filters.ts';
+import { guardTags } from './template-tags.ts';
+import { type Trace, traceEngine } from './template-trace.ts';
 
-const TAGS = 'assign for capture case comment render if layout block unless break continue #'.split(' ');
-const FILTERS = (
-  'abs at_least at_most ceil divided_by floor minus plus modulo times round join last first reverse sort ' +
-  'sort_natural size map sum compact concat slice where reject has find group_by uniq append prepend lstrip ' +
-  'rstrip strip downcase upcase capitalize remove remove_first remove_last replace replace_first replace_last ' +
-  'split truncate truncatewords squish default'
-).split(' ');
+/** A template that may be run once. */
+export interface Engine {
+  readonly liquid: Liquid;
+  /** The text the template makes of the data. Throws `TemplateError`. */
+  run(scope: object): string;
+  /** Of the text that was made. */
+  readonly trace: Trace;
+}
 
-/** Liquid with the allowed tags and filters; every output passes through `output`. */
+/**
+ * Liquid with the allowed tags and filters; every output passes through `output`. `unmark` gives the text that a
+ * text of the template stands for, where that is another.
+ */
 export function makeEngine(
-  others: Readonly<Record<string, string>>,
+  template: TemplateTexts,
   output: (value: unknown) => string,
-): Liquid {
-  const engine = new Liquid({
-    templates: Object.assign(Object.create(null), others),
+  unmark: (text: string) => string = (text) => text,
+): Engine {
+  const liquid = new Liquid({
+    templates: Object.assign(Object.create(null), template.others),
     relativeReference: false,
     strictVariables: true,
     strictFilters: true,
@@ -34,47 +40,41 @@ export function makeEngine(
     parseLimit: 2_000_000,
     memoryLimit: 20_000_000,
   });
-  boundEngine(engine);
-  for (const name of Object.keys(engine.tags)) if (!TAGS.includes(name)) delete engine.tags[name];
-  for (const name of Object.keys(engine.filters)) if (!FILTERS.includes(name)) delete engine.filters[name];
-  engine.registerFilter('datum', (value: unknown) => longDate(String(value)));
-  engine.registerFilter('opsomming', (value: unknown) => listing([value].flat().map(asText)));
-  return engine;
+  guardTags(liquid);
+  guardFilters(liquid, unmark);
+  const trace = traceEngine(liquid, beginningOf(template));
+  // Last: it counts what goes in before anything else does.
+  boundEngine(liquid);
+  const run = (scope: object): string => {
+    try {
+      const parsed = liquid.parse(template.text, template.name);
+      return liquid.renderSync(parsed, scope, { globals: scope }) as string;
+    } catch (error) {
+      throw templateFault(error, trace.failed());
+    }
+  };
+  return { liquid, run, trace };
 }
-
-/** A value of the data as text. Throws `RenderError` for what has no text, such as a block. */
-export function asText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(asText).join('');
-  if (typeof value !== 'object') return String(value);
-  throw new RenderError(
-    isBlock(value)
-      ? 'Dit is een blok, geen tekst. Schrijf er ‘| blok’ achter en zet het op een eigen regel.'
-      : 'Dit is een groep gegevens, geen tekst. Noem het gegeven dat u wilt tonen, zoals ‘groep.naam’.',
-  );
-}
-
-const isBlock = (value: unknown): value is ViewBlock =>
-  typeof value === 'object' &&
-  value !== null &&
-  'kind' in value &&
-  ['table', 'body', 'chart', 'break'].includes(String(value.kind));
 
 /** The Markdown of a template, with a marker for every value and block. Throws `TemplateError`. */
-export function runTemplate(template: TemplateTexts, scope: object, markers: Markers): string {
-  const engine = makeEngine(template.others, (value) => markers.text(asText(value)));
-  engine.registerFilter('blok', {
+export function runTemplate(
+  template: TemplateTexts,
+  scope: object,
+  markers: Markers,
+): { readonly markdown: string; readonly trace: Trace } {
+  const { liquid, run, trace } = makeEngine(
+    template,
+    (value) => markers.text(asText(value)),
+    (text) => markers.fill(text),
+  );
+  liquid.registerFilter('blok', {
     raw: true,
     handler(value: unknown) {
       if (value === null || value === undefined || value === '') return '';
       if (!isBlock(value))
         throw new RenderError('Dit is geen blok. Laat ‘| blok’ weg om het als tekst te tonen.');
-      return markers.block({ block: value, ...placeOf(this.token, template) });
+      return markers.block({ block: value, ...placeOf(this.token) });
     },
   });
-  try {
-    return engine.parseAndRenderSync(template.text, scope, { globals: scope }) as string;
-  } catch (error) {
-    throw templateFault(error, template);
-  }
+  return { markdown: run(scope), trace };
 }

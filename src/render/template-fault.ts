@@ -1,18 +1,29 @@
 /** Says in plain Dutch what the template language has to say about a mistake. */
+import { AssertionError } from 'liquidjs';
 import { RenderError, TemplateError } from './render-error.ts';
 
-/** Texts of a template and everything it may refer to, by name. */
+/** A template and everything it may refer to, by name. */
 export interface TemplateTexts {
   readonly name: string;
   readonly text: string;
   readonly others: Readonly<Record<string, string>>;
 }
 
-/** A place in a template, as liquidjs keeps it: `input` is the whole text of its file. */
-interface LiquidToken {
+/** A part of a template, as liquidjs keeps it: `input` is the whole text of its file. */
+export interface LiquidToken {
   readonly file?: string | undefined;
   readonly input: string;
+  /** In a token that is text itself: how much of the blank space before it is left out. */
+  readonly trimLeft?: number | boolean;
+  getText(): string;
   getPosition(): readonly number[];
+}
+
+/** A place in the file of a template; counts from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 /** What liquidjs throws, as far as it is used here. */
@@ -21,6 +32,11 @@ interface LiquidFault {
   readonly token: LiquidToken;
   readonly originalError?: unknown;
 }
+
+/** For a template with too much inside each other. */
+export const TOO_DEEP = 'Het sjabloon is te diep genest.';
+/** For a template that goes on too long. */
+export const TOO_MUCH = 'Het sjabloon is te groot of herhaalt te veel.';
 
 const SENTENCES: readonly (readonly [RegExp, (found: string) => string])[] = [
   [
@@ -43,14 +59,15 @@ const SENTENCES: readonly (readonly [RegExp, (found: string) => string])[] = [
   [/^output "?(.+?)"? not closed/s, (x) => `Na ‘${x.slice(0, 40)}’ ontbreekt ‘}}’.`],
   [
     /^ENOENT: Failed to lookup "(.*)" in/,
-    (x) => `Het sjabloon ‘${x}’ bestaat niet. Gebruik de naam van een sjabloon uit dezelfde map.`,
+    (x) => `Het sjabloon ‘${x}’ bestaat niet. Zet het in de map templates/layouts, of verander de naam.`,
   ],
-  [/limit exceeded/, () => 'Het sjabloon is te groot of herhaalt te veel.'],
+  [/limit exceeded/, () => TOO_MUCH],
 ];
 
 const UNCLEAR = 'Deze opdracht is niet te begrijpen. Controleer de haakjes, aanhalingstekens en spelling.';
 
-function isLiquidFault(error: unknown): error is LiquidFault {
+/** Whether liquidjs has put something that went wrong at a part of a template. */
+export function isLiquidFault(error: unknown): error is LiquidFault {
   return (
     error instanceof Error && 'token' in error && typeof error.token === 'object' && error.token !== null
   );
@@ -64,30 +81,56 @@ function sentenceOf(message: string): string {
   return UNCLEAR;
 }
 
-/** Where a token stands. Most tokens know no file: that is found by its text. */
-export function placeOf(
-  token: LiquidToken,
-  template: TemplateTexts,
-): { file: string; line: number; column: number } {
+/** Where a part of a template stands; of one that is text itself, where the character with number `into` of it stands. */
+export function placeOf(token: LiquidToken, into = 0): Place {
   const [line = 1, column = 1] = token.getPosition();
-  const other = Object.entries(template.others).find(([, text]) => text === token.input);
-  const file = token.file ?? (token.input === template.text ? template.name : (other?.[0] ?? template.name));
-  return { file, line, column };
+  const file = token.file ?? '';
+  if (typeof token.trimLeft !== 'number') return { file, line, column };
+  const before = token
+    .getText()
+    .slice(0, token.trimLeft + into)
+    .split('\n');
+  const last = before.at(-1)!.length + 1;
+  return { file, line: line + before.length - 1, column: before.length > 1 ? last : column + last - 1 };
 }
 
-/** The error to throw for whatever went wrong while a template ran; what is no template mistake stays itself. */
-export function templateFault(error: unknown, template: TemplateTexts): unknown {
-  if (error instanceof TemplateError) return error;
-  if (error instanceof RangeError)
-    return new TemplateError(template.name, 1, 1, 'Het sjabloon is te diep genest.');
-  if (!isLiquidFault(error)) return error;
-  let cause: unknown = error;
+/** The beginning of a template, for a fault that has no place of its own. */
+export const beginningOf = ({ name, text }: TemplateTexts): LiquidToken => ({
+  file: name,
+  input: text,
+  getText: () => text,
+  getPosition: () => [1, 1],
+});
+
+/** What was thrown first: liquidjs wraps it. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
   while (isLiquidFault(cause) && cause.originalError !== undefined) cause = cause.originalError;
-  if (cause instanceof TemplateError) return cause;
-  if (cause instanceof RangeError) return templateFault(cause, template);
-  const own = cause instanceof RenderError;
+  return cause;
+}
+
+/** What went wrong in a sentence; undefined for what is no mistake in a template. */
+function explain(cause: unknown, error: unknown): string | undefined {
+  if (cause instanceof RangeError) return /call stack/i.test(cause.message) ? TOO_DEEP : TOO_MUCH;
+  if (cause instanceof RenderError) return cause.message;
+  // The limits of liquidjs know no place.
+  if (!isLiquidFault(error) && !(cause instanceof AssertionError)) return undefined;
   // liquidjs appends the place to its own messages; the cause carries the bare one.
-  const bare = (cause instanceof Error ? cause.message : error.message).replace(/, (file|line):.*$/s, '');
-  const { file, line, column } = placeOf(error.token, template);
-  return new TemplateError(file, line, column, own ? bare : sentenceOf(bare));
+  return sentenceOf((cause as Error).message.replace(/, (file|line):.*$/s, ''));
+}
+
+/**
+ * The error to throw for whatever went wrong while the part `at` of a template was at work; what is no mistake in
+ * a template stays itself.
+ */
+export function templateFault(error: unknown, at: LiquidToken): unknown {
+  const cause = causeOf(error);
+  if (cause instanceof TemplateError) return cause;
+  const sentence = explain(cause, error);
+  if (sentence === undefined) return error;
+  // A token without a file that is not of this text is of a text of a few words: it has no place.
+  const own = isLiquidFault(error) && (error.token.file !== undefined || error.token.input === at.input);
+  const { line, column } = placeOf(own ? error.token : at);
+  const file = (own ? error.token.file : undefined) ?? at.file ?? '';
+  return new TemplateError(file, line, column, sentence);
 }

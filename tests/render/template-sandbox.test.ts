@@ -63,6 +63,7 @@ describe('a template that would never end, or fill all memory, is stopped with a
       ),
     ],
     ['conditions twenty thousand deep', '{% if naam %}'.repeat(20_000) + '{% endif %}'.repeat(20_000)],
+    ['loops twenty thousand deep', '{% for a in lijst %}'.repeat(20_000) + '{% endfor %}'.repeat(20_000)],
     [
       'footnotes without end',
       Array.from({ length: 20_000 }, (_, i) => `a[^${i}]\n\n[^${i}]: x`).join('\n\n'),
@@ -95,13 +96,9 @@ describe('a template reaches nothing but its data', () => {
     '{{ globalThis }}',
     '{{ require }}',
     '{{ naam | json }}',
+    '{{ lijst | map: "constructor" | join: "," }}',
     '{{ "now" | date: "%s" }}',
   ])('%s', async (text) => expect(await refusal(text)).toBeInstanceOf(RenderError));
-
-  test('functions of values never come through a filter', async () => {
-    const md = await make('# A\n\n{{ lijst | map: "constructor" | join: "," }}');
-    expect(md).not.toMatch(/function|native|object/i);
-  });
 
   test('names of a template change nothing outside it', async () => {
     await make(

@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts';
 import type { CterRecord } from '../../register/register.ts';
 import { RenderError, TemplateError } from '../../render/render-error.ts';
 import { decodeText } from '../../source/bytes.ts';
-import { findTemplate, templateTrees } from '../templates.ts';
+import { findTemplate, layoutTexts, templateTrees } from '../templates.ts';
 
 /** What an invitation says of an incident. */
 export type Occasion = Pick<
@@ -26,12 +26,13 @@ export async function textFrom(
   name: string,
   data: Readonly<Record<string, unknown>>,
 ): Promise<string> {
-  const template = findTemplate(templateTrees(ports, tree.root), `documents/${name}`);
+  const trees = templateTrees(ports, tree.root);
+  const template = findTemplate(trees, `documents/${name}`);
   if (!template)
     throw new UsageError(`Het sjabloon documents/${name} ontbreekt. Zet het terug in de map templates.`);
   const { renderText } = await import('../../render/render-text.ts');
   try {
-    return renderText(template, data);
+    return renderText(template, layoutTexts(trees), data);
   } catch (error) {
     if (error instanceof TemplateError) throw new UsageError(error.message);
     if (error instanceof RenderError) throw new CannotError(error.message);

@@ -1,8 +1,8 @@
 /** Puts the content of a page in the layout. */
+import { asText } from '../as-text.ts';
 import { documentWords } from '../document-words.ts';
 import { RenderError } from '../render-error.ts';
-import { asText, makeEngine } from '../run-template.ts';
-import { templateFault } from '../template-fault.ts';
+import { makeEngine } from '../run-template.ts';
 import type { DocumentMeta } from '../view-blocks.ts';
 
 /** File name of the layout of a web page. */
@@ -35,17 +35,12 @@ export function fillLayout(
     made.set(key, text);
     return key;
   };
-  const engine = makeEngine(layouts, (value) => {
+  const { run } = makeEngine({ name: HTML_LAYOUT, text: layout, others: layouts }, (value) => {
     return made.get(value) ?? asText(value).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
   });
-  const scope = {
+  return run({
     document: documentWords(meta),
     inhoud: html(content),
     inhoudsopgave: contents === null ? null : html(contents),
-  };
-  try {
-    return engine.parseAndRenderSync(layout, scope) as string;
-  } catch (error) {
-    throw templateFault(error, { name: HTML_LAYOUT, text: layout, others: layouts });
-  }
+  });
 }

@@ -62,11 +62,15 @@ describe('the draft', () => {
   test('comes from the template of the municipality itself', async () => {
     const own = {
       ...voorbeeld,
-      'templates/documents/uitnodiging-contactcirkel.txt.liquid': 'Kom: {{ wat }}',
+      'templates/documents/uitnodiging-contactcirkel.txt.liquid':
+        'Kom: {{ wat }}. {% render "slot.txt.liquid" %}',
+      'templates/layouts/slot.txt.liquid': 'Groet, {{ gemeente }}',
     };
     const r = remembering(own, TODAY);
     await r.cter('circle', 'start', ID, '--inzet', 'contactcirkel', '--reden', 'Onrust.');
-    expect(r.text(`uitvoer/uitnodiging-${ID}.txt`)).toBe('Kom: Vuurwerk bij een opvanglocatie\n');
+    expect(r.text(`uitvoer/uitnodiging-${ID}.txt`)).toBe(
+      'Kom: Vuurwerk bij een opvanglocatie. Groet, Zeedrecht\n',
+    );
   });
 });
 
