@@ -1,17 +1,16 @@
 /** From a view to files or standard output: shared by every command that makes a document. */
 import { relative, resolve, sep } from 'node:path';
 import type { Opened } from '../cter.ts';
-import { CannotError, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import type { Ports } from '../ports.ts';
 import { type FormatName, formats } from '../render/formats/index.ts';
-import { RenderError, TemplateError } from '../render/render-error.ts';
 import type { ViewModel } from '../render/view-blocks.ts';
 import { contentHash } from '../text/content-hash.ts';
 import { listing } from '../text/lists.ts';
 import { nearest } from '../text/nearest.ts';
 import { quote, safeLine } from '../text/safe.ts';
 import { documentFiles } from './document-files.ts';
-import { findTemplate, layoutTexts, templateTrees } from './templates.ts';
+import { findTemplate, layoutTexts, templateTrees, templateTrouble } from './templates.ts';
 
 /** The register a document is made from, as far as files go. */
 type Place = Pick<Opened, 'tree'>;
@@ -94,9 +93,7 @@ export async function writeDocuments(ports: Ports, opened: Place, request: Docum
       ].map(({ extension, content }) => ({ file: `${request.name}.${extension}`, content })),
     );
   } catch (error) {
-    if (error instanceof TemplateError) throw new UsageError(error.message);
-    if (error instanceof RenderError) throw new CannotError(error.message);
-    throw error;
+    throw templateTrouble(trees, error);
   }
 }
 

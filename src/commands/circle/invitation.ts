@@ -3,9 +3,8 @@ import type { Opened } from '../../cter.ts';
 import { CannotError, UsageError } from '../../errors.ts';
 import type { Ports } from '../../ports.ts';
 import type { CterRecord } from '../../register/register.ts';
-import { RenderError, TemplateError } from '../../render/render-error.ts';
 import { decodeText } from '../../source/bytes.ts';
-import { findTemplate, layoutTexts, templateTrees } from '../templates.ts';
+import { findTemplate, layoutTexts, templateTrees, templateTrouble } from '../templates.ts';
 
 /** What an invitation says of an incident. */
 export type Occasion = Pick<
@@ -34,9 +33,7 @@ export async function textFrom(
   try {
     return renderText(template, layoutTexts(trees), data);
   } catch (error) {
-    if (error instanceof TemplateError) throw new UsageError(error.message);
-    if (error instanceof RenderError) throw new CannotError(error.message);
-    throw error;
+    throw templateTrouble(trees, error);
   }
 }
 
