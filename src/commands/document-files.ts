@@ -5,6 +5,7 @@ import { FileError, type FileTree, type Ports } from '../ports.ts';
 import type { FormatName } from '../render/formats/index.ts';
 import type { RenderInput } from '../render/render.ts';
 import { quote } from '../text/safe.ts';
+import { findFile } from './templates.ts';
 
 /** What `renderDocument` takes besides a view and templates. */
 export type DocumentFiles = Pick<RenderInput, 'houseStyle' | 'fonts' | 'chartFont'>;
@@ -28,12 +29,12 @@ function ownHouseStyle(ports: Ports, option: string): Uint8Array {
 
 function houseStyle(ports: Ports, trees: readonly FileTree[], option: string | undefined): Uint8Array {
   if (option !== undefined) return ownHouseStyle(ports, option);
-  const tree = trees.find((t) => t.has('huisstijl.docx'));
-  if (!tree)
+  const found = findFile(trees, 'huisstijl.docx', LARGEST);
+  if (!found)
     throw new UsageError(
       'Het bestand huisstijl.docx ontbreekt in de map templates. Geef er een met --huisstijl.',
     );
-  return tree.read('huisstijl.docx', LARGEST);
+  return found.bytes;
 }
 
 const fileOf = (name: string): string => `SourceSans3_${name}.ttf`;

@@ -26,17 +26,6 @@ function refusal(tree: FileTree, path: string, problem: FileProblem): UsageError
   return new UsageError(`${join(tree.root, link ?? path)}: ${message} ${hint}`);
 }
 
-/** The bytes of a file, or undefined when there is none. Throws `UsageError` for what is there but is no file to read. */
-function bytesOf(tree: FileTree, path: string): Uint8Array | undefined {
-  try {
-    return tree.read(path);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    if (error.problem === 'verdwenen') return undefined;
-    throw refusal(tree, path, error.problem);
-  }
-}
-
 /** The folder `templates` in another one. Throws `UsageError` when it is a symbolic link: those are never followed. */
 function templatesIn(ports: Ports, parent: string): FileTree {
   const tree = ports.tree(parent);
@@ -51,23 +40,37 @@ export function templateTrees(ports: Ports, registerDir: string): readonly FileT
 }
 
 /**
- * The text of the first template with this path (`documents/x.md.liquid`); undefined when there is none. Throws
- * `UsageError` for one that cannot be read: another would be used instead, and nobody would know.
+ * The first file with this path, of at most `maxBytes`; undefined when there is none. Throws `UsageError` for one that
+ * cannot be read: another would be used instead, and nobody would know.
  */
+export function findFile(
+  trees: readonly FileTree[],
+  path: string,
+  maxBytes?: number,
+): { readonly name: string; readonly bytes: Uint8Array } | undefined {
+  for (const tree of trees) {
+    try {
+      return { name: join(tree.root, path), bytes: tree.read(path, maxBytes) };
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      if (error.problem !== 'verdwenen') throw refusal(tree, path, error.problem);
+    }
+  }
+  return undefined;
+}
+
+/** The text of the first template with this path (`documents/x.md.liquid`); undefined when there is none. Throws `UsageError`. */
 export function findTemplate(
   trees: readonly FileTree[],
   path: string,
 ): { readonly name: string; readonly text: string } | undefined {
-  for (const tree of trees) {
-    const bytes = bytesOf(tree, path);
-    if (bytes === undefined) continue;
-    const name = join(tree.root, path);
-    const decoded = decodeText(bytes);
-    if ('text' in decoded) return { name, text: decoded.text };
-    const { line, column, message, hint } = decoded.fault;
-    throw new UsageError(`${name}:${line}:${column}: ${message} ${hint}`);
-  }
-  return undefined;
+  const found = findFile(trees, path);
+  if (!found) return undefined;
+  const { name, bytes } = found;
+  const decoded = decodeText(bytes);
+  if ('text' in decoded) return { name, text: decoded.text };
+  const { line, column, message, hint } = decoded.fault;
+  throw new UsageError(`${name}:${line}:${column}: ${message} ${hint}`);
 }
 
 /** Every layout by file name, own ones over the built-in ones. */

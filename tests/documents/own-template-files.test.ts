@@ -55,6 +55,23 @@ test.each(['templates', 'templates/documents', 'templates/layouts', 'templates/l
   },
 );
 
+test('a house style that is a link', () => {
+  const register = copied();
+  symlinkSync('/etc/hostname', join(register, 'templates', 'huisstijl.docx'));
+  const { code, err } = cter(register, [
+    'report',
+    '2024',
+    '--gemeente',
+    'elzerdam',
+    '--format',
+    'docx',
+    '--out',
+    '../uit',
+  ]);
+  expect(code).toBe(2);
+  expect(err).toContain(`${join(register, 'templates', 'huisstijl.docx')}: ${LINK}`);
+});
+
 test('a folder of templates beside the register that is a link', () => {
   const register = copied();
   symlinkSync(tempDir(), join(dirname(register), 'templates'));
