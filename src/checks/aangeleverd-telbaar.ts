@@ -1,32 +1,16 @@
 import { isTelbaar } from '../facts/telbaar.ts';
 import { defineCheck } from './define.ts';
+import { exampleReport } from './example-register.ts';
 
 const PATH = 'jaarverslagen/voorbeeldstad-2020.md';
-const verslag = (waarde: number): string => `---
+const verslag = (waarde: number): string =>
+  exampleReport(`
 jaar: 2020
 gemeente: voorbeeldstad
 status: concept
 raadsbrief: { onderwerp: Voortgang 2020, aan: de gemeenteraad, portefeuillehouder: burgemeester }
 aangeleverd:
-  - { cijfer: leerlingen bij gastlessen, waarde: ${waarde}, telt: personen, bron: een school, datum: 2021-01-15 }
----
-
-## Kernboodschap
-
-Een voorbeeld.
-
-## Omstandigheden
-
-Een voorbeeld.
-
-## Terugblik op de vooruitblik
-
-Een voorbeeld.
-
-## Vooruitblik
-
-Een voorbeeld.
-`;
+  - { cijfer: leerlingen bij gastlessen, waarde: ${waarde}, telt: personen, bron: een school, datum: 2021-01-15 }`);
 
 /** People are counted whole: half a person cannot be kept from being computed, and says that something else was counted. */
 export const check = defineCheck({

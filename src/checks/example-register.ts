@@ -7,6 +7,11 @@ import type { ExampleFiles } from '../diagnostics/rule.ts';
 const file = (velden: string, ...secties: readonly string[]): string =>
   `---\n${velden.trim()}\n---\n${secties.map((s) => `\n## ${s}\n\nEen voorbeeld.\n`).join('')}`;
 
+const WOORDEN = ['Kernboodschap', 'Omstandigheden', 'Terugblik op de vooruitblik', 'Vooruitblik'];
+
+/** The text of a jaarverslag with these fields and something in every section. */
+export const exampleReport = (velden: string): string => file(velden, ...WOORDEN);
+
 /** Path → text. Gives no findings on its own on 2021-06-01. */
 export const exampleRegister = {
   'cter.yaml': `formaat: 1

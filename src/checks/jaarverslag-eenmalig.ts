@@ -1,31 +1,15 @@
 import type { CterRecord } from '../register/register.ts';
 import { defineCheck } from './define.ts';
+import { exampleReport } from './example-register.ts';
 
 const EERSTE = 'jaarverslagen/a.md';
 const TWEEDE = 'jaarverslagen/b.md';
-const verslag = (jaar: number): string => `---
+const verslag = (jaar: number): string =>
+  exampleReport(`
 jaar: ${jaar}
 gemeente: voorbeeldstad
 status: concept
-raadsbrief: { onderwerp: Voortgang, aan: de gemeenteraad, portefeuillehouder: burgemeester }
----
-
-## Kernboodschap
-
-Een voorbeeld.
-
-## Omstandigheden
-
-Een voorbeeld.
-
-## Terugblik op de vooruitblik
-
-Een voorbeeld.
-
-## Vooruitblik
-
-Een voorbeeld.
-`;
+raadsbrief: { onderwerp: Voortgang, aan: de gemeenteraad, portefeuillehouder: burgemeester }`);
 
 /** A municipality has one report about a year: of two nobody can say which of them the council reads. */
 export const check = defineCheck({

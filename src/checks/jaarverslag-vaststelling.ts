@@ -4,10 +4,12 @@ import { perRegister } from '../facts/per-register.ts';
 import { type Bezwaar, bezwaren, steuntOp } from '../facts/vaststelling.ts';
 import type { CterRecord, Register } from '../register/register.ts';
 import { type CheckContext, defineCheck, type Finding } from './define.ts';
+import { exampleReport } from './example-register.ts';
 import type { SetAside } from './set-aside.ts';
 
 const PATH = 'jaarverslagen/voorbeeldstad-2021.md';
-const verslag = (akkoorden: string): string => `---
+const verslag = (akkoorden: string): string =>
+  exampleReport(`
 jaar: 2021
 gemeente: voorbeeldstad
 status: vastgesteld
@@ -18,25 +20,7 @@ akkoorden:
   - { rol: functionaris gegevensbescherming, op: 2022-03-03 }
   - { rol: communicatie, op: 2022-03-03 }
   - { rol: partners die cijfers leverden, op: 2022-03-04 }${akkoorden}
-vastgesteld-op: 2022-03-11
----
-
-## Kernboodschap
-
-Een voorbeeld.
-
-## Omstandigheden
-
-Een voorbeeld.
-
-## Terugblik op de vooruitblik
-
-Een voorbeeld.
-
-## Vooruitblik
-
-Een voorbeeld.
-`;
+vastgesteld-op: 2022-03-11`);
 
 const EERST = 'Zet de status terug op concept tot dat is gebeurd.';
 

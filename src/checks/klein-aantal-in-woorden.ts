@@ -1,29 +1,16 @@
 import { defineTextCheck } from './define.ts';
+import { exampleReport } from './example-register.ts';
 
 const PATH = 'jaarverslagen/voorbeeldstad-2020.md';
-const verslag = (kernboodschap: string): string => `---
+const verslag = (kernboodschap: string): string =>
+  exampleReport(`
 jaar: 2020
 gemeente: voorbeeldstad
 status: concept
-raadsbrief: { onderwerp: Voortgang, aan: de gemeenteraad, portefeuillehouder: burgemeester }
----
-
-## Kernboodschap
-
-${kernboodschap}
-
-## Omstandigheden
-
-Een voorbeeld.
-
-## Terugblik op de vooruitblik
-
-Een voorbeeld.
-
-## Vooruitblik
-
-Een voorbeeld.
-`;
+raadsbrief: { onderwerp: Voortgang, aan: de gemeenteraad, portefeuillehouder: burgemeester }`).replace(
+    'Een voorbeeld.',
+    kernboodschap,
+  );
 
 /** A number below ten with the word for what it counts; ‘één’ only with its accents, because ‘een’ counts nothing. */
 const KLEIN =
