@@ -101,7 +101,8 @@ const byPath = perRegister(
 /**
  * What others found that keeps a report from being adopted: every fault it may rest on, and anything but advice in its
  * own record. Setting a fault aside in cter.yaml makes no figure right, so those count too, unless it may be a
- * false alarm: only a person can tell, and said so. A fault in what is no record counts: a file that could not be read is missing from the figures.
+ * false alarm: only a person can tell, and said so. A fault in what is no record counts: a file that could not be
+ * read is missing from the figures.
  */
 export function openstaand(
   register: Register,

@@ -5,7 +5,8 @@ import { programs } from './programs.ts';
 /*
  * A repository is somebody else's: its settings may name programs to run. Only reading commands that
  * touch no work tree are used (rev-parse, merge-base, ls-tree, cat-file without filters), so hooks,
- * filters, diff drivers, aliases and pagers are never reached; the switches below close what remains:
+ * filters, diff drivers, aliases and pagers are never reached. `status` looks at the work tree and the index, and
+ * `write-tree` at the index: both run with every filter emptied. The switches below close what remains:
  * the file monitor, hooks, and the fetch of missing objects by a remote of the repository's choice.
  */
 /** What every call of git begins with. */
@@ -27,7 +28,7 @@ const KEPT = /^GIT_(?:CONFIG_|CEILING_DIRECTORIES$|DISCOVERY_ACROSS_FILESYSTEM$|
 
 /**
  * The environment for git. GIT_DIR, GIT_INDEX_FILE and the like, which git sets around a hook, are left
- * out: the repository is found from the folder asked about, and the index is never used.
+ * out: the repository is found from the folder asked about, with its own index.
  */
 export function gitEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own = Object.entries(env).filter(([name]) => !name.startsWith('GIT_') || KEPT.test(name));

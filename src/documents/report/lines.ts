@@ -31,7 +31,7 @@ const flat = (bomen: readonly LijnBoom[], boven: readonly number[] = []): readon
     return [{ lijn, nummer: nummers.join('.'), isVerdeeld: onder.length > 0 }, ...flat(onder, nummers)];
   });
 
-/** The lines of the programmes that run in the years of the report, and those that its interventions hang from. */
+/** The lines of the programmes that run in the years of the report or the next, and those that its interventions hang from. */
 export function lijnenVan(scope: Scope): readonly Lijn[] {
   const { register, jaren, jaar, eigen } = scope;
   // The next year too: what begins then is told.
